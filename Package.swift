@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target per stage; which may import which is held by `Tests/ArchitectureTests`.
+let package = Package(
+  name: "versus",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CExchange"),
+
+    .target(name: "VersusModel"),
+    .target(name: "VersusContent", dependencies: ["VersusModel", "CCMark", "CYAML"]),
+    .target(
+      name: "VersusTemplates", dependencies: ["VersusModel"], plugins: ["EmbedThemePlugin"]),
+    .target(name: "VersusPages", dependencies: ["VersusModel", "VersusTemplates"]),
+    .target(
+      name: "VersusBuild",
+      dependencies: [
+        "VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "CExchange",
+      ]),
+    .executableTarget(
+      name: "versus",
+      dependencies: [
+        "VersusModel", "VersusBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(name: "embed-theme"),
+    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["embed-theme"]),
+
+    .testTarget(name: "VersusModelTests", dependencies: ["VersusModel"]),
+    .testTarget(name: "VersusContentTests", dependencies: ["VersusContent"]),
+    .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
+    .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),
+    .testTarget(name: "VersusBuildTests", dependencies: ["VersusBuild"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

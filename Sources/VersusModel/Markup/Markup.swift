@@ -1,0 +1,74 @@
+/// Markdown turned into HTML, but for what depends on the page that shows it.
+///
+/// A note is shown on its option's page and in tables elsewhere: links differ from page to page, and
+/// directives need the comparison. Both stay pieces until the page is rendered.
+package struct Markup: Sendable {
+  package enum Piece: Sendable {
+    /// Finished HTML, in UTF-8.
+    case html([UInt8])
+    /// The address of a link, due inside a quoted attribute; the fragment is without `#`.
+    case address(PageAddress, fragment: String?)
+    case compare(CompareDirective)
+  }
+
+  package struct Heading: Sendable {
+    /// 2…6 in the page that shows it.
+    package let level: Int
+    package let id: String
+    /// Plain text.
+    package let title: String
+
+    package init(level: Int, id: String, title: String) {
+      self.level = level
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// A link within the site, for checking.
+  package struct Link: Sendable {
+    package let target: PageAddress
+    /// Without `#`.
+    package let fragment: String?
+    package let position: SourcePosition
+
+    package init(target: PageAddress, fragment: String?, position: SourcePosition) {
+      self.target = target
+      self.fragment = fragment
+      self.position = position
+    }
+  }
+
+  package var pieces: [Piece]
+  package var headings: [Heading]
+  package var links: [Link]
+  /// The text alone, for window titles, JSON and CSV. Kept of inline markup only; of blocks it is empty.
+  package var plainText: String
+
+  package init(
+    pieces: [Piece], headings: [Heading] = [], links: [Link] = [], plainText: String = ""
+  ) {
+    self.pieces = pieces
+    self.headings = headings
+    self.links = links
+    self.plainText = plainText
+  }
+
+  package static let empty = Markup(pieces: [])
+  package var isEmpty: Bool { pieces.isEmpty }
+}
+
+/// A fenced `compare` block: a table of some criteria and options.
+package struct CompareDirective: Sendable {
+  /// Empty means all.
+  package let criteria: [Criterion.ID]
+  /// Empty means all.
+  package let options: [Option.ID]
+  package let position: SourcePosition
+
+  package init(criteria: [Criterion.ID], options: [Option.ID], position: SourcePosition) {
+    self.criteria = criteria
+    self.options = options
+    self.position = position
+  }
+}

@@ -1,0 +1,46 @@
+/// One of the alternatives being compared.
+package struct Option: Sendable {
+  package struct ID: Slug {
+    package let slug: String
+    package init(_ slug: String) { self.slug = slug }
+  }
+
+  package struct Point: Sendable {
+    package let text: Markup
+    package let sources: [Citation]
+
+    package init(text: Markup, sources: [Citation]) {
+      self.text = text
+      self.sources = sources
+    }
+  }
+
+  package let id: ID
+  package let article: Article
+  package let tagline: Markup?
+  package let website: String?
+  package let facts: [Criterion.ID: Fact]
+  package let pros: [Point]
+  package let cons: [Point]
+  /// Not empty for a "use both" option, which is left out of pairs.
+  package let combines: [ID]
+  package let position: SourcePosition
+
+  package init(
+    id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
+    facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
+    combines: [ID] = [], position: SourcePosition
+  ) {
+    self.id = id
+    self.article = article
+    self.tagline = tagline
+    self.website = website
+    self.facts = facts
+    self.pros = pros
+    self.cons = cons
+    self.combines = combines
+    self.position = position
+  }
+
+  package var name: String { article.title }
+}

@@ -1,0 +1,35 @@
+/// `versus.yml`: every key has a default.
+package struct Settings: Sendable {
+  package enum URLStyle: String, Hashable, Sendable, CaseIterable {
+    /// `options/nodejs.html`: works on every host and from disk.
+    case files
+    /// `options/nodejs/`
+    case folders
+  }
+
+  package enum RawHTML: String, Hashable, Sendable, CaseIterable {
+    case allow, escape, error
+  }
+
+  package var title = "Untitled"
+  package var description: Markup?
+  /// A BCP 47 tag.
+  package var language = "en"
+  /// The content folder, below the site's root.
+  package var content = "content"
+  /// Absolute, with its scheme, without a final slash.
+  package var baseURL: String?
+  package var repository: String?
+  package var urls = URLStyle.files
+  package var rawHTML = RawHTML.escape
+  package var freshFor = Period(count: 18, unit: .months)
+  /// Whole points of 100.
+  package var closeCall = 5
+  package var criteriaGroups: [Group]?
+  package var useCaseGroups: [Group]?
+  package var maxPairs = 1000
+  /// Names at the top of the output that are not ours and come along.
+  package var keep = [".git", ".gitignore", ".nojekyll", "CNAME"]
+
+  package init() {}
+}

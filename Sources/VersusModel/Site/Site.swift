@@ -1,0 +1,73 @@
+/// Everything that one build reads: at most one comparison, plus free pages.
+///
+/// Every list is in the order in which it is shown; every id in it names something that is there.
+package struct Site: Sendable {
+  package let settings: Settings
+  package let front: FrontPage?
+  package let options: [Option]
+  /// In the order of their groups.
+  package let criteria: [Criterion]
+  package let criteriaGroups: [Group]
+  /// In the order of their groups.
+  package let useCases: [UseCase]
+  package let useCaseGroups: [Group]
+  package let sources: [Source]
+  package let pages: [FreePage]
+  /// Files copied as they are, by their paths below the content folder.
+  package let files: [String]
+
+  package init(
+    settings: Settings, front: FrontPage? = nil, options: [Option] = [],
+    criteria: [Criterion] = [], criteriaGroups: [Group] = [], useCases: [UseCase] = [],
+    useCaseGroups: [Group] = [], sources: [Source] = [], pages: [FreePage] = [],
+    files: [String] = []
+  ) {
+    self.settings = settings
+    self.front = front
+    self.options = options
+    self.criteria = criteria
+    self.criteriaGroups = criteriaGroups
+    self.useCases = useCases
+    self.useCaseGroups = useCaseGroups
+    self.sources = sources
+    self.pages = pages
+    self.files = files
+  }
+
+  /// The pairs that get a page each, in order, `settings.maxPairs` of them at most.
+  package var pairs: [(left: Option, right: Option)] {
+    let single = options.filter(\.combines.isEmpty)
+    var pairs: [(left: Option, right: Option)] = []
+    for (index, left) in single.enumerated() {
+      for right in single[(index + 1)...] {
+        if pairs.count == settings.maxPairs { return pairs }
+        pairs.append((left, right))
+      }
+    }
+    return pairs
+  }
+}
+
+/// The front page, `content/index.md`.
+package struct FrontPage: Sendable {
+  package let article: Article
+  /// Checked against the overall ranking.
+  package let verdict: Verdict?
+
+  package init(article: Article, verdict: Verdict? = nil) {
+    self.article = article
+    self.verdict = verdict
+  }
+}
+
+/// Any other `.md` file, at the same path in the output.
+package struct FreePage: Sendable {
+  /// Path below the content folder without `.md`, as in `guides/hybrid`.
+  package let path: String
+  package let article: Article
+
+  package init(path: String, article: Article) {
+    self.path = path
+    self.article = article
+  }
+}

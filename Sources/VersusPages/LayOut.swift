@@ -1,0 +1,155 @@
+import VersusModel
+import VersusTemplates
+
+/// Lays out every page of a site.
+///
+/// - Returns: The pages in a fixed order, each rendered only when asked; diagnostics of the
+///   templates, which make the pages unfit to publish.
+package func layOut(
+  _ site: Site, _ assessment: Assessment, templates: TemplateSet
+) -> Checked<[Page]> {
+  let theme = Theme.compile(templates)
+  let index = SiteIndex(
+    site, assessment, compareTable: theme.value.compareTable,
+    stylesheetPath: theme.value.stylesheet.path)
+  return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
+}
+
+/// The pages of one site, kind by kind.
+private struct Layout {
+  let index: SiteIndex
+  let theme: Theme
+
+  var site: Site { index.site }
+
+  var pages: [Page] {
+    let stylesheet = theme.stylesheet
+    var pages = [front, notFound, Page(path: stylesheet.path) { stylesheet.bytes }]
+    pages += freePages
+    if SiteSection.table.exists(in: site) {
+      pages.append(
+        page(theme.table, .init(.table, title: "The whole table", section: .table)) {
+          TablePageView($0, in: $1)
+        })
+    }
+    return pages + options + pairs + criteria + useCases + sources
+  }
+
+  private func page<V: View>(
+    _ template: Template<V>, _ outline: PageOutline,
+    _ view: @escaping @Sendable (PageOutline, PageContext) -> V
+  ) -> Page {
+    let path = outline.address.outputPath(site.settings.urls)
+    let index = index
+    return Page(path: path) {
+      let style = index.site.settings.urls
+      let links =
+        outline.address == .notFound
+        ? Links(fromAnywhere: index.site.basePath, style: style) : Links(from: path, style: style)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(1 << 14)
+      template.render(view(outline, PageContext(index: index, links: links)), into: &bytes)
+      return bytes
+    }
+  }
+
+  private var front: Page {
+    var outline = PageOutline(.index, title: site.front?.article.title ?? site.settings.title)
+    outline.description = site.front?.article.description ?? site.settings.description
+    outline.updated = site.front?.article.updated
+    return page(theme.front, outline) { FrontPageView($0, in: $1) }
+  }
+
+  private var notFound: Page {
+    page(theme.notFound, .init(.notFound, title: "Page not found")) { NotFoundPageView($0, in: $1) }
+  }
+
+  private var freePages: [Page] {
+    let outlines = site.pages.map { PageOutline(.page($0.path), $0.article) }.linked
+    return zip(site.pages, outlines).map { free, outline in
+      page(theme.free, outline) { FreePageView(free, $0, in: $1) }
+    }
+  }
+
+  private var options: [Page] {
+    guard SiteSection.options.exists(in: site) else { return [] }
+    let outlines = site.options.map {
+      PageOutline(.option($0.id), $0.article, section: .options)
+    }.linked
+    return [
+      page(theme.options, .init(.options, title: "Options", section: .options)) {
+        OptionsPageView($0, in: $1)
+      }
+    ]
+      + zip(site.options, outlines).map { option, outline in
+        page(theme.option, outline) { OptionPageView(option, $0, in: $1) }
+      }
+  }
+
+  private var pairs: [Page] {
+    let pairs = site.pairs
+    let outlines = pairs.map {
+      PageOutline(
+        .pair($0.left.id, $0.right.id), title: "\($0.left.name) vs \($0.right.name)",
+        section: .options)
+    }.linked
+    return zip(pairs, outlines).map { pair, outline in
+      page(theme.pair, outline) { PairPageView(pair.left, pair.right, $0, in: $1) }
+    }
+  }
+
+  private var criteria: [Page] {
+    guard SiteSection.criteria.exists(in: site) else { return [] }
+    let outlines = site.criteria.map {
+      PageOutline(.criterion($0.id), $0.article, section: .criteria)
+    }.linked
+    return [
+      page(theme.criteria, .init(.criteria, title: "Criteria", section: .criteria)) {
+        CriteriaPageView($0, in: $1)
+      }
+    ]
+      + zip(site.criteria, outlines).map { criterion, outline in
+        page(theme.criterion, outline) { CriterionPageView(criterion, $0, in: $1) }
+      }
+  }
+
+  private var useCases: [Page] {
+    guard SiteSection.useCases.exists(in: site) else { return [] }
+    let outlines = site.useCases.map {
+      PageOutline(.useCase($0.id), $0.article, section: .useCases)
+    }.linked
+    return [
+      page(theme.useCases, .init(.useCases, title: "Use cases", section: .useCases)) {
+        UseCasesPageView($0, in: $1)
+      }
+    ]
+      + zip(site.useCases, outlines).map { useCase, outline in
+        page(theme.useCase, outline) { UseCasePageView(useCase, $0, in: $1) }
+      }
+  }
+
+  private var sources: [Page] {
+    guard SiteSection.sources.exists(in: site) else { return [] }
+    let outlines = site.sources.map {
+      PageOutline(.source($0.id), $0.article, section: .sources)
+    }.linked
+    return [
+      page(theme.sources, .init(.sources, title: "Sources", section: .sources)) {
+        SourcesPageView($0, in: $1)
+      }
+    ]
+      + zip(site.sources, outlines).map { source, outline in
+        page(theme.source, outline) { SourcePageView(source, $0, in: $1) }
+      }
+  }
+}
+
+extension Site {
+  /// The path of `base-url` with a final slash, or `/`.
+  fileprivate var basePath: String {
+    guard let url = settings.baseURL else { return "/" }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    let path = parts.dropFirst(2).joined(separator: "/")
+    return path.isEmpty ? "/" : "/\(path)/"
+  }
+}

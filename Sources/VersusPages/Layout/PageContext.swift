@@ -1,0 +1,38 @@
+import VersusModel
+
+/// What the views of one page are made from: the site, and links as seen from that page.
+struct PageContext: Sendable {
+  let index: SiteIndex
+  let links: Links
+
+  var site: Site { index.site }
+
+  /// The HTML of a text for this page.
+  func html(_ markup: Markup?) -> [UInt8] {
+    guard let markup else { return [] }
+    if markup.pieces.count == 1, case .html(let bytes) = markup.pieces[0] { return bytes }
+    var bytes: [UInt8] = []
+    for piece in markup.pieces {
+      switch piece {
+      case .html(let html): bytes += html
+      case .address(let address, let fragment):
+        appendEscaped(links.to(address, fragment: fragment), to: &bytes)
+      case .compare(let directive):
+        index.compareTable.render(CompareTable(directive, in: self), into: &bytes)
+      }
+    }
+    return bytes
+  }
+
+  private func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

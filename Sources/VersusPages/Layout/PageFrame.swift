@@ -1,0 +1,110 @@
+import VersusModel
+import VersusTemplates
+
+/// What the layout needs of every page.
+struct PageFrame: View {
+  let language: String
+  let siteTitle: String
+  let title: String
+  let windowTitle: String
+  let description: String
+  let stylesheet: String
+  let home: String
+  let sections: [Section]
+  let breadcrumbs: [Link]
+  let contents: [Contents]
+  let previous: Link?
+  let next: Link?
+  let updated: String
+
+  static let shape = Shape<PageFrame>(
+    "page",
+    [
+      .text("language") { $0.language },
+      .text("site-title") { $0.siteTitle },
+      .text("title") { $0.title },
+      .text("window-title") { $0.windowTitle },
+      .text("description") { $0.description },
+      .text("stylesheet") { $0.stylesheet },
+      .text("home") { $0.home },
+      .list("sections") { $0.sections },
+      .list("breadcrumbs") { $0.breadcrumbs },
+      .list("contents") { $0.contents },
+      .view("previous") { $0.previous },
+      .view("next") { $0.next },
+      .text("updated") { $0.updated },
+    ])
+
+  /// A part of the site in the navigation.
+  struct Section: View {
+    let title: String
+    let url: String
+    /// Whether the page is this one or stands below it.
+    let isCurrent: Bool
+
+    static let shape = Shape<Section>(
+      "section",
+      [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .flag("is-current") { $0.isCurrent },
+      ])
+  }
+
+  /// An entry of the table of contents.
+  struct Contents: View {
+    let title: String
+    let id: String
+    let isNested: Bool
+
+    static let shape = Shape<Contents>(
+      "contents entry",
+      [
+        .text("title") { $0.title },
+        .text("id") { $0.id },
+        .flag("is-nested") { $0.isNested },
+      ])
+
+    init(title: String, id: String, isNested: Bool = false) {
+      self.title = title
+      self.id = id
+      self.isNested = isNested
+    }
+  }
+}
+
+/// The parts of a site, as its navigation and its breadcrumbs name them.
+enum SiteSection: CaseIterable {
+  case useCases, options, criteria, table, sources
+
+  var title: String {
+    switch self {
+    case .useCases: "Use cases"
+    case .options: "Options"
+    case .criteria: "Criteria"
+    case .table: "Table"
+    case .sources: "Sources"
+    }
+  }
+
+  var address: PageAddress {
+    switch self {
+    case .useCases: .useCases
+    case .options: .options
+    case .criteria: .criteria
+    case .table: .table
+    case .sources: .sources
+    }
+  }
+
+  /// What has nothing to show is not made.
+  func exists(in site: Site) -> Bool {
+    switch self {
+    case .useCases: !site.useCases.isEmpty
+    case .options: !site.options.isEmpty
+    case .criteria: !site.criteria.isEmpty
+    case .table: !site.options.isEmpty && !site.criteria.isEmpty
+    case .sources: !site.sources.isEmpty
+    }
+  }
+}

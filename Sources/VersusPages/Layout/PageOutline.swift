@@ -1,0 +1,86 @@
+import VersusModel
+
+/// A page before its view is made: where it is, what it is called, and its neighbours.
+struct PageOutline: Sendable {
+  let address: PageAddress
+  let title: String
+  var description: Markup?
+  var section: SiteSection?
+  var updated: PartialDate?
+  /// The page before it within its kind.
+  var previous: (address: PageAddress, title: String)?
+  var next: (address: PageAddress, title: String)?
+
+  init(_ address: PageAddress, title: String, section: SiteSection? = nil) {
+    self.address = address
+    self.title = title
+    self.section = section
+  }
+
+  init(_ address: PageAddress, _ article: Article, section: SiteSection? = nil) {
+    self.init(address, title: article.title, section: section)
+    description = article.description
+    updated = article.updated
+  }
+}
+
+extension [PageOutline] {
+  /// Each with its neighbours.
+  var linked: Self {
+    indices.map { index in
+      var outline = self[index]
+      if index > startIndex {
+        outline.previous = (self[index - 1].address, self[index - 1].title)
+      }
+      if index + 1 < endIndex { outline.next = (self[index + 1].address, self[index + 1].title) }
+      return outline
+    }
+  }
+}
+
+extension PageContext {
+  /// - Parameter contents: The headings of the page; shown from three up.
+  func frame(_ outline: PageOutline, contents: [PageFrame.Contents] = []) -> PageFrame {
+    let siteTitle = site.settings.title
+    let isFront = outline.address == .index
+    let description = outline.description?.plainText ?? site.settings.description?.plainText ?? ""
+    var breadcrumbs: [Link] = []
+    if !isFront {
+      breadcrumbs.append(Link(title: "Home", url: links.to(.index)))
+      if let section = outline.section, section.address != outline.address,
+        section.exists(in: site)
+      {
+        breadcrumbs.append(Link(title: section.title, url: links.to(section.address)))
+      }
+    }
+    return PageFrame(
+      language: site.settings.language, siteTitle: siteTitle, title: outline.title,
+      windowTitle: isFront || outline.title == siteTitle
+        ? siteTitle : outline.title + " · " + siteTitle,
+      description: description, stylesheet: links.to(file: index.stylesheetPath),
+      home: links.to(.index), sections: sections(current: outline),
+      breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
+      previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
+      next: outline.next.map { Link(title: $0.title, url: links.to($0.address)) },
+      updated: outline.updated.map(Words.date) ?? "")
+  }
+
+  private func sections(current: PageOutline) -> [PageFrame.Section] {
+    let parts = SiteSection.allCases.filter { $0.exists(in: site) }.map {
+      PageFrame.Section(
+        title: $0.title, url: links.to($0.address), isCurrent: current.section == $0)
+    }
+    let free = site.pages.prefix(index.freePagesInNavigation).map {
+      PageFrame.Section(
+        title: $0.article.title, url: links.to(.page($0.path)),
+        isCurrent: current.address == .page($0.path))
+    }
+    return parts + free
+  }
+
+  func contents(of body: Markup) -> [PageFrame.Contents] {
+    body.headings.filter { $0.level <= 3 }.map {
+      PageFrame.Contents(title: $0.title, id: $0.id, isNested: $0.level == 3)
+    }
+  }
+}

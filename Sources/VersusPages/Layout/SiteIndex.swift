@@ -1,0 +1,85 @@
+import VersusModel
+import VersusTemplates
+
+/// The site with what every page looks up in it, made once.
+///
+/// A class only so that passing it costs one reference; nothing in it changes.
+final class SiteIndex: Sendable {
+  /// Where a source is cited for a fact.
+  struct Use: Sendable {
+    let option: Option
+    let fact: Fact
+    let says: Markup?
+    /// What the source gives, where a claim says it.
+    let reading: Reading?
+    /// Whether no other voice supports the fact.
+    let standsAlone: Bool
+  }
+
+  let site: Site
+  let assessment: Assessment
+  let options: [Option.ID: Option]
+  let criteria: [Criterion.ID: Criterion]
+  let sources: [Source.ID: Source]
+  let uses: [Source.ID: [Use]]
+  /// The use cases that weigh a criterion or need it.
+  let useCases: [Criterion.ID: [UseCase]]
+  /// A menu stays short; the rest is reached from the pages themselves.
+  let freePagesInNavigation = 4
+  /// The pairs with a page, by each of their options.
+  let pairs: [Option.ID: [(left: Option, right: Option)]]
+  let compareTable: Template<CompareTable>
+  let stylesheetPath: String
+
+  init(
+    _ site: Site, _ assessment: Assessment, compareTable: Template<CompareTable>,
+    stylesheetPath: String
+  ) {
+    self.site = site
+    self.assessment = assessment
+    self.compareTable = compareTable
+    self.stylesheetPath = stylesheetPath
+    options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
+    criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
+    sources = Dictionary(site.sources.map { ($0.id, $0) }) { first, _ in first }
+    uses = Self.uses(in: site)
+    var useCases: [Criterion.ID: [UseCase]] = [:]
+    for useCase in site.useCases {
+      let weighed = useCase.weights.filter { $0.weight > 0 }.map(\.criterion)
+      for criterion in Set(weighed + useCase.needs.map(\.criterion)) {
+        useCases[criterion, default: []].append(useCase)
+      }
+    }
+    self.useCases = useCases
+    var pairs: [Option.ID: [(left: Option, right: Option)]] = [:]
+    for pair in site.pairs {
+      pairs[pair.left.id, default: []].append(pair)
+      pairs[pair.right.id, default: []].append(pair)
+    }
+    self.pairs = pairs
+  }
+
+  private static func uses(in site: Site) -> [Source.ID: [Use]] {
+    var voices: [Source.ID: Source.ID] = [:]
+    for source in site.sources { voices[source.id] = source.sameVoiceAs ?? source.id }
+    var uses: [Source.ID: [Use]] = [:]
+    for option in site.options {
+      for criterion in site.criteria {
+        guard let fact = option.facts[criterion.id] else { continue }
+        let cited = fact.sources.map { ($0.source, nil as Claim?) }
+          + fact.claims.flatMap { claim in claim.sources.map { ($0.source, claim) } }
+        let standsAlone = Set(cited.map { voices[$0.0] ?? $0.0 }).count == 1
+        var seen = Set<Source.ID>()
+        for (source, claim) in cited.reversed() where seen.insert(source).inserted {
+          uses[source, default: []].append(
+            Use(
+              option: option, fact: fact, says: claim?.says,
+              reading: claim.map(\.reading) ?? fact.reading, standsAlone: standsAlone))
+        }
+      }
+    }
+    return uses
+  }
+
+  func name(of id: Option.ID) -> String { options[id]?.name ?? id.slug }
+}

@@ -1,0 +1,39 @@
+import VersusModel
+import VersusTemplates
+
+/// The front page: which one, in its first screen.
+struct FrontPageView: View {
+  let page: PageFrame
+  let lead: [UInt8]
+  let verdict: VerdictView?
+  let ranking: RankingView?
+  let options: [OptionCard]
+  let useCaseGroups: [UseCaseGroup]
+  let pairs: [Link]
+  let body: [UInt8]
+
+  static let shape = Shape<FrontPageView>(
+    "front page",
+    [
+      .view("page") { $0.page },
+      .html("lead") { $0.lead },
+      .view("verdict") { $0.verdict },
+      .view("ranking") { $0.ranking },
+      .list("options") { $0.options },
+      .list("use-case-groups") { $0.useCaseGroups },
+      .list("pairs") { $0.pairs },
+      .html("body") { $0.body },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    let site = context.site
+    page = context.frame(outline)
+    lead = context.html(outline.description ?? site.settings.description)
+    verdict = site.front?.verdict.map { VerdictView($0, in: context) }
+    ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
+    options = site.options.map { OptionCard($0, in: context) }
+    useCaseGroups = UseCaseGroup.all(in: context)
+    pairs = Array(site.pairs.prefix(12)).map { context.link($0.left, $0.right) }
+    body = context.html(site.front?.article.body)
+  }
+}

@@ -1,0 +1,173 @@
+import VersusModel
+import VersusTemplates
+
+/// The table of everything.
+struct TablePageView: View {
+  let page: PageFrame
+  let table: CompareTable
+
+  static let shape = Shape<TablePageView>(
+    "table page",
+    [
+      .view("page") { $0.page },
+      .view("table") { $0.table },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    page = context.frame(outline)
+    table = CompareTable(
+      caption: Words.list(context.site.options.map(\.name)) + " by every criterion",
+      criteria: context.site.criteria, options: context.site.options, in: context)
+  }
+}
+
+/// All options, best first.
+struct OptionsPageView: View {
+  let page: PageFrame
+  let options: [OptionCard]
+  let ranking: RankingView?
+  let pairs: [Link]
+
+  static let shape = Shape<OptionsPageView>(
+    "options page",
+    [
+      .view("page") { $0.page },
+      .list("options") { $0.options },
+      .view("ranking") { $0.ranking },
+      .list("pairs") { $0.pairs },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    page = context.frame(outline)
+    options = context.site.options.map { OptionCard($0, points: 0, in: context) }
+    ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
+    pairs = context.site.pairs.map { context.link($0.left, $0.right) }
+  }
+}
+
+/// All criteria, by group.
+struct CriteriaPageView: View {
+  let page: PageFrame
+  let groups: [Section]
+
+  static let shape = Shape<CriteriaPageView>(
+    "criteria page",
+    [
+      .view("page") { $0.page },
+      .list("groups") { $0.groups },
+    ])
+
+  struct Section: View {
+    let id: String
+    let title: String
+    let description: [UInt8]
+    let criteria: [Entry]
+
+    static let shape = Shape<Section>(
+      "criteria group",
+      [
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .html("description") { $0.description },
+        .list("criteria") { $0.criteria },
+      ])
+  }
+
+  struct Entry: View {
+    let title: String
+    let url: String
+    let description: [UInt8]
+    let weight: Int
+
+    static let shape = Shape<Entry>(
+      "criterion entry",
+      [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .html("description") { $0.description },
+        .number("weight") { $0.weight },
+        .flag("is-weighed") { $0.weight > 0 },
+      ])
+  }
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    let site = context.site
+    let kinds =
+      site.criteriaGroups.map { ($0.id as Group.ID?, $0.title, $0.description) }
+      + [(nil, site.criteriaGroups.isEmpty ? "Criteria" : "More criteria", nil)]
+    groups = kinds.compactMap { group, title, description in
+      let criteria = site.criteria.filter { $0.group == group }
+      guard !criteria.isEmpty else { return nil }
+      return Section(
+        id: group?.slug ?? "other", title: title, description: context.html(description),
+        criteria: criteria.map {
+          Entry(
+            title: $0.title, url: context.links.to(.criterion($0.id)),
+            description: context.html($0.article.description), weight: $0.weight)
+        })
+    }
+    page = context.frame(outline, contents: groups.map { .init(title: $0.title, id: $0.id) })
+  }
+}
+
+/// All use cases, by group, with who wins.
+struct UseCasesPageView: View {
+  let page: PageFrame
+  let groups: [UseCaseGroup]
+
+  static let shape = Shape<UseCasesPageView>(
+    "use-cases page",
+    [
+      .view("page") { $0.page },
+      .list("groups") { $0.groups },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    page = context.frame(outline)
+    groups = UseCaseGroup.all(in: context)
+  }
+}
+
+/// All sources, with how much rests on each.
+struct SourcesPageView: View {
+  let page: PageFrame
+  let sources: [Entry]
+
+  static let shape = Shape<SourcesPageView>(
+    "sources page",
+    [
+      .view("page") { $0.page },
+      .list("sources") { $0.sources },
+    ])
+
+  struct Entry: View {
+    let title: String
+    let url: String
+    let publisher: String
+    let kind: String
+    let published: String
+    let facts: String
+
+    static let shape = Shape<Entry>(
+      "source entry",
+      [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .text("publisher") { $0.publisher },
+        .text("kind") { $0.kind },
+        .text("published") { $0.published },
+        .text("facts") { $0.facts },
+      ])
+  }
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    page = context.frame(outline)
+    sources = context.site.sources.map { source in
+      Entry(
+        title: source.title, url: context.links.to(.source(source.id)),
+        publisher: source.publisher ?? "", kind: Words.sourceKind(source.kind),
+        published: Words.date(source.published),
+        facts: Words.count(context.index.uses[source.id]?.count ?? 0, "fact", "facts"))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import VersusModel
+import VersusTemplates
+
+/// One option: what it is, where it leads, and every fact with its evidence.
+struct OptionPageView: View {
+  let page: PageFrame
+  let tagline: [UInt8]
+  let lead: [UInt8]
+  let website: String
+  let parts: [Link]
+  let standing: StandingView?
+  let wins: [Link]
+  let losses: [Link]
+  let pros: [PointView]
+  let cons: [PointView]
+  let factGroups: [FactGroup]
+  let pairs: [Link]
+  let body: [UInt8]
+
+  static let shape = Shape<OptionPageView>(
+    "option page",
+    [
+      .view("page") { $0.page },
+      .html("tagline") { $0.tagline },
+      .html("lead") { $0.lead },
+      .text("website") { $0.website },
+      .list("parts") { $0.parts },
+      .view("standing") { $0.standing },
+      .list("wins") { $0.wins },
+      .list("out-of") { $0.losses },
+      .list("pros") { $0.pros },
+      .list("cons") { $0.cons },
+      .list("fact-groups") { $0.factGroups },
+      .list("pairs") { $0.pairs },
+      .html("body") { $0.body },
+    ])
+
+  struct PointView: View {
+    let text: [UInt8]
+    let references: [Reference]
+
+    static let shape = Shape<PointView>(
+      "point",
+      [
+        .html("text") { $0.text },
+        .list("sources") { $0.references },
+      ])
+  }
+
+  struct FactGroup: View {
+    let id: String
+    let title: String
+    let facts: [FactView]
+
+    static let shape = Shape<FactGroup>(
+      "fact group",
+      [
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .list("facts") { $0.facts },
+      ])
+  }
+
+  init(_ option: Option, _ outline: PageOutline, in context: PageContext) {
+    let (site, assessment) = (context.site, context.index.assessment)
+    tagline = context.html(option.tagline)
+    lead = context.html(option.article.description)
+    website = option.website ?? ""
+    parts = option.combines.map { context.link($0) }
+    standing = assessment.overall.flatMap { ranking in
+      ranking.standings.first { $0.option == option.id }
+        .map { StandingView($0, leaders: ranking.leaders, needs: [], in: context) }
+    }
+    wins = site.useCases.filter {
+      assessment.useCases[$0.id]?.leaders.contains(option.id) ?? false
+    }.map { context.link($0) }
+    losses = site.useCases.filter { useCase in
+      assessment.useCases[useCase.id]?.standings
+        .contains { $0.option == option.id && !$0.isIn } ?? false
+    }.map { context.link($0) }
+    let point = { (point: Option.Point) in
+      PointView(text: context.html(point.text), references: context.references(point.sources))
+    }
+    pros = option.pros.map(point)
+    cons = option.cons.map(point)
+    factGroups = Self.factGroups(of: option, in: context)
+    pairs = context.pairs(of: option.id)
+    body = context.html(option.article.body)
+    var contents = context.contents(of: option.article.body)
+    if !pros.isEmpty || !cons.isEmpty {
+      contents.append(.init(title: "For and against", id: "for-and-against"))
+    }
+    contents += factGroups.map { .init(title: $0.title, id: $0.id) }
+    page = context.frame(outline, contents: contents)
+  }
+
+  private static func factGroups(of option: Option, in context: PageContext) -> [FactGroup] {
+    let site = context.site
+    let kinds = site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) } + [(nil, "Facts")]
+    return kinds.compactMap { group, title in
+      let criteria = site.criteria.filter { $0.group == group }
+      guard !criteria.isEmpty else { return nil }
+      return FactGroup(
+        id: "facts-" + (group?.slug ?? "other"), title: title,
+        facts: criteria.map { criterion in
+          FactView(
+            option.facts[criterion.id], of: option, on: criterion,
+            subject: Link(
+              title: criterion.title, url: context.links.to(.criterion(criterion.id))),
+            anchor: "fact-\(criterion.id)", in: context)
+        })
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import VersusModel
+import VersusTemplates
+
+/// Two options side by side: differences first, then what both share, then who wins where.
+struct PairPageView: View {
+  let page: PageFrame
+  let left: OptionCard
+  let right: OptionCard
+  let summary: String
+  let differences: CompareTable?
+  let shared: CompareTable?
+  let leftWins: [UseCaseCard]
+  let rightWins: [UseCaseCard]
+  let others: [UseCaseCard]
+  let pairs: [Link]
+
+  static let shape = Shape<PairPageView>(
+    "pair page",
+    [
+      .view("page") { $0.page },
+      .view("left") { $0.left },
+      .view("right") { $0.right },
+      .text("summary") { $0.summary },
+      .view("differences") { $0.differences },
+      .view("shared") { $0.shared },
+      .list("left-wins") { $0.leftWins },
+      .list("right-wins") { $0.rightWins },
+      .list("others") { $0.others },
+      .list("pairs") { $0.pairs },
+    ])
+
+  init(_ left: Option, _ right: Option, _ outline: PageOutline, in context: PageContext) {
+    let site = context.site
+    self.left = OptionCard(left, points: 3, in: context)
+    self.right = OptionCard(right, points: 3, in: context)
+    var (different, same): ([Criterion], [Criterion]) = ([], [])
+    for criterion in site.criteria {
+      if Self.agree(left.facts[criterion.id], right.facts[criterion.id]) {
+        same.append(criterion)
+      } else if left.facts[criterion.id] != nil || right.facts[criterion.id] != nil {
+        different.append(criterion)
+      }
+    }
+    let table = { (caption: String, criteria: [Criterion]) in
+      criteria.isEmpty
+        ? nil
+        : CompareTable(
+          caption: caption, criteria: criteria, options: [left, right], in: context)
+    }
+    let names = "\(left.name) and \(right.name)"
+    differences = table("Where \(names) differ", different)
+    shared = table("What \(names) share", same)
+    var (leftWins, rightWins, others): ([UseCaseCard], [UseCaseCard], [UseCaseCard]) = ([], [], [])
+    for useCase in site.useCases {
+      let card = UseCaseCard(useCase, in: context)
+      switch context.ahead(left.id, right.id, in: useCase.id) {
+      case left.id: leftWins.append(card)
+      case right.id: rightWins.append(card)
+      default: others.append(card)
+      }
+    }
+    (self.leftWins, self.rightWins, self.others) = (leftWins, rightWins, others)
+    summary = Self.summary(
+      left, right, wins: (leftWins.count, rightWins.count), in: context)
+    pairs = Array(
+      (context.pairs(of: left.id, except: outline.address)
+        + context.pairs(of: right.id, except: outline.address)).prefix(24))
+    page = context.frame(
+      outline,
+      contents: [
+        differences.map { _ in .init(title: "Differences", id: "differences") },
+        shared.map { _ in .init(title: "What both share", id: "shared") },
+        site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "use-cases"),
+      ].compactMap { $0 })
+  }
+
+  /// Whether both facts are known and say the same.
+  private static func agree(_ left: Fact?, _ right: Fact?) -> Bool {
+    guard let left, let right, left.reading == right.reading else { return false }
+    return left.reading != .unknown
+  }
+
+  /// What the facts carry, in one or two sentences.
+  private static func summary(
+    _ left: Option, _ right: Option, wins: (left: Int, right: Int), in context: PageContext
+  ) -> String {
+    var sentences: [String] = []
+    if let ranking = context.index.assessment.overall,
+      let first = ranking.standings.first(where: { $0.option == left.id })?.score,
+      let second = ranking.standings.first(where: { $0.option == right.id })?.score
+    {
+      let (ahead, behind) = first >= second ? (left, right) : (right, left)
+      let margin = Words.points(abs(first - second))
+      let scores = "\(Words.points(max(first, second))) to \(Words.points(min(first, second)))"
+      sentences.append(
+        first == second
+          ? "Over all criteria, \(left.name) and \(right.name) score the same."
+          : "Over all criteria, \(ahead.name) is ahead of \(behind.name) by \(margin) points of 100 (\(scores))."
+      )
+    }
+    if wins.left + wins.right > 0 {
+      sentences.append(
+        "By use case, \(left.name) is ahead in \(wins.left) and \(right.name) in \(wins.right).")
+    }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension PageContext {
+  /// Which of two is ahead in a use case: by its needs, then by the total. Nil where neither is.
+  func ahead(_ left: Option.ID, _ right: Option.ID, in useCase: UseCase.ID) -> Option.ID? {
+    guard let standings = index.assessment.useCases[useCase]?.standings,
+      let first = standings.first(where: { $0.option == left }),
+      let second = standings.first(where: { $0.option == right })
+    else { return nil }
+    if first.isIn != second.isIn { return first.isIn ? left : right }
+    guard first.isIn, first.total != second.total else { return nil }
+    return first.total > second.total ? left : right
+  }
+}

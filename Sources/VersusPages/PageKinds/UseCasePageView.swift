@@ -1,0 +1,92 @@
+import VersusModel
+import VersusTemplates
+
+/// One use case: the verdict first, then why, then what was weighed.
+struct UseCasePageView: View {
+  let page: PageFrame
+  let lead: [UInt8]
+  let verdict: VerdictView
+  let ranking: RankingView?
+  let needs: [NeedView]
+  let table: CompareTable?
+  let tools: [ToolList]
+  let body: [UInt8]
+
+  static let shape = Shape<UseCasePageView>(
+    "use-case page",
+    [
+      .view("page") { $0.page },
+      .html("lead") { $0.lead },
+      .view("verdict") { $0.verdict },
+      .view("ranking") { $0.ranking },
+      .list("needs") { $0.needs },
+      .view("table") { $0.table },
+      .list("tools") { $0.tools },
+      .html("body") { $0.body },
+    ])
+
+  struct NeedView: View {
+    let criterion: Link
+    let condition: String
+
+    static let shape = Shape<NeedView>(
+      "need",
+      [
+        .view("criterion") { $0.criterion },
+        .text("condition") { $0.condition },
+      ])
+  }
+
+  struct ToolList: View {
+    let option: Link
+    let names: [String]
+
+    static let shape = Shape<ToolList>(
+      "tool list",
+      [
+        .view("option") { $0.option },
+        .text("names") { $0.names.joined(separator: ", ") },
+      ])
+  }
+
+  init(_ useCase: UseCase, _ outline: PageOutline, in context: PageContext) {
+    lead = context.html(useCase.article.description)
+    verdict = VerdictView(useCase.verdict, in: context)
+    ranking = context.index.assessment.useCases[useCase.id].map {
+      RankingView($0, needs: useCase.needs, in: context)
+    }
+    needs = useCase.needs.compactMap { need in
+      context.index.criteria[need.criterion].map { criterion in
+        NeedView(
+          criterion: Link(title: criterion.title, url: context.links.to(.criterion(criterion.id))),
+          condition: Words.need(need.test, on: criterion))
+      }
+    }
+    table = Self.table(of: useCase, in: context)
+    tools = useCase.tools.map { ToolList(option: context.link($0.option), names: $0.names) }
+    body = context.html(useCase.article.body)
+    var contents = context.contents(of: useCase.article.body)
+    if ranking != nil { contents.append(.init(title: "How the options rank", id: "ranking")) }
+    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "needs")) }
+    if table != nil { contents.append(.init(title: "What counts, and how much", id: "weights")) }
+    if !tools.isEmpty { contents.append(.init(title: "Tools", id: "tools")) }
+    page = context.frame(outline, contents: contents)
+  }
+
+  /// What it weighs, heaviest first.
+  private static func table(of useCase: UseCase, in context: PageContext) -> CompareTable? {
+    let weighings = useCase.weights.enumerated().filter { $0.element.weight > 0 }
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+    guard !weighings.isEmpty else { return nil }
+    var weights: [Criterion.ID: String] = [:]
+    for weighing in weighings {
+      guard let criterion = context.index.criteria[weighing.criterion] else { continue }
+      let wish = Words.preference(weighing.preference, on: criterion)
+      weights[criterion.id] = "weight \(weighing.weight) of 5" + (wish.isEmpty ? "" : ", " + wish)
+    }
+    return CompareTable(
+      caption: "What counts for \(useCase.title), heaviest first",
+      criteria: weighings.compactMap { context.index.criteria[$0.criterion] },
+      options: context.site.options, weights: weights, isGrouped: false, in: context)
+  }
+}

@@ -1,0 +1,138 @@
+import VersusModel
+import VersusTemplates
+
+/// Options in columns, criteria in rows, in groups.
+struct CompareTable: View {
+  let caption: String
+  let columns: [Link]
+  let groups: [RowGroup]
+
+  static let shape = Shape<CompareTable>(
+    "compare table",
+    [
+      .text("caption") { $0.caption },
+      .list("columns") { $0.columns },
+      .number("width") { $0.columns.count + 1 },
+      .list("groups") { $0.groups },
+    ])
+
+  struct RowGroup: View {
+    let title: String
+    let rows: [Row]
+
+    static let shape = Shape<RowGroup>(
+      "row group",
+      [
+        .text("title") { $0.title },
+        .list("rows") { $0.rows },
+      ])
+  }
+
+  struct Row: View {
+    let criterion: Link
+    let weight: String
+    let cells: [Cell]
+
+    static let shape = Shape<Row>(
+      "row",
+      [
+        .view("criterion") { $0.criterion },
+        .text("weight") { $0.weight },
+        .list("cells") { $0.cells },
+      ])
+  }
+
+  /// - Parameters:
+  ///   - weights: What each criterion weighs, where the table stands for a ranking.
+  ///   - isGrouped: Whether neighbours of one group stand under its title.
+  init(
+    caption: String, criteria: [Criterion], options: [Option],
+    weights: [Criterion.ID: String] = [:], isGrouped: Bool = true, in context: PageContext
+  ) {
+    self.caption = caption
+    columns = options.map { context.link($0) }
+    groups = (isGrouped ? Self.runs(of: criteria) : [(nil, criteria)]).map { group, criteria in
+      RowGroup(
+        title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
+        rows: criteria.map { criterion in
+          Row(
+            criterion: Link(
+              title: criterion.title, url: context.links.to(.criterion(criterion.id))),
+            weight: weights[criterion.id] ?? "",
+            cells: options.map { Cell($0.facts[criterion.id], of: $0, on: criterion, in: context) })
+        })
+    }
+  }
+
+  init(_ directive: CompareDirective, in context: PageContext) {
+    let chosen = directive.criteria.compactMap { context.index.criteria[$0] }
+    let options = directive.options.compactMap { context.index.options[$0] }
+    let shown = options.isEmpty ? context.site.options : options
+    self.init(
+      caption: Words.list(shown.map(\.name)) + " compared",
+      criteria: chosen.isEmpty ? context.site.criteria : chosen, options: shown, in: context)
+  }
+
+  /// Neighbours of one group together, in the order given.
+  private static func runs(of criteria: [Criterion]) -> [(Group.ID?, [Criterion])] {
+    var runs: [(Group.ID?, [Criterion])] = []
+    for criterion in criteria {
+      if let last = runs.last, last.0 == criterion.group {
+        runs[runs.count - 1].1.append(criterion)
+      } else {
+        runs.append((criterion.group, [criterion]))
+      }
+    }
+    return runs
+  }
+}
+
+/// One cell: the value in words, its doubt, and the way to its sources.
+struct Cell: View {
+  let option: String
+  let value: String
+  let qualifier: String
+  let isGiven: Bool
+  let isUnknown: Bool
+  let isDisputed: Bool
+  let isBest: Bool
+  let url: String
+  let evidence: String
+
+  static let shape = Shape<Cell>(
+    "cell",
+    [
+      .text("option") { $0.option },
+      .text("value") { $0.value },
+      .text("qualifier") { $0.qualifier },
+      .flag("is-given") { $0.isGiven },
+      .flag("is-unknown") { $0.isUnknown },
+      .flag("is-disputed") { $0.isDisputed },
+      .flag("is-best") { $0.isBest },
+      .text("url") { $0.url },
+      .text("evidence") { $0.evidence },
+    ])
+
+  init(_ fact: Fact?, of option: Option, on criterion: Criterion, in context: PageContext) {
+    self.option = option.name
+    value = Words.reading(fact?.reading, on: criterion)
+    isGiven = fact != nil
+    isUnknown = fact.map { $0.reading == .unknown } ?? true
+    isDisputed = fact?.isDisputed ?? false
+    isBest = context.isBest(option.id, on: criterion.id)
+    url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
+    qualifier = fact.map(Self.qualifier) ?? ""
+    let sources = Set((fact?.sources ?? []) .map(\.source)
+      + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) })
+    evidence = sources.isEmpty ? "details" : Words.count(sources.count, "source", "sources")
+  }
+
+  /// Said only where it is not the usual: a plain report needs no word.
+  private static func qualifier(_ fact: Fact) -> String {
+    if fact.isDisputed { return Words.sourcesDisagree }
+    return switch fact.status {
+    case .measured, .estimated, .depends: Words.status(fact.status)
+    case .reported, .unknown, .notApplicable: ""
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import VersusModel
+import VersusTemplates
+
+/// A fact with all that supports it, as an option's or a criterion's page shows it.
+struct FactView: View {
+  let anchor: String
+  /// What stands beside the value: the criterion on an option's page, the option on a criterion's.
+  let subject: Link
+  let value: String
+  let isGiven: Bool
+  let isUnknown: Bool
+  let isDisputed: Bool
+  let isBest: Bool
+  let status: String
+  let date: String
+  let note: [UInt8]
+  let why: [UInt8]
+  let claims: [ClaimView]
+  let references: [Reference]
+
+  static let shape = Shape<FactView>(
+    "fact",
+    [
+      .text("anchor") { $0.anchor },
+      .view("subject") { $0.subject },
+      .text("value") { $0.value },
+      .flag("is-given") { $0.isGiven },
+      .flag("is-unknown") { $0.isUnknown },
+      .flag("is-disputed") { $0.isDisputed },
+      .flag("is-best") { $0.isBest },
+      .text("status") { $0.status },
+      .text("date") { $0.date },
+      .html("note") { $0.note },
+      .html("why") { $0.why },
+      .list("claims") { $0.claims },
+      .list("sources") { $0.references },
+    ])
+
+  init(
+    _ fact: Fact?, of option: Option, on criterion: Criterion, subject: Link,
+    anchor: String, in context: PageContext
+  ) {
+    self.anchor = anchor
+    self.subject = subject
+    value = Words.reading(fact?.reading, on: criterion)
+    isGiven = fact != nil
+    isUnknown = fact.map { $0.reading == .unknown } ?? true
+    isDisputed = fact?.isDisputed ?? false
+    isBest = context.isBest(option.id, on: criterion.id)
+    status = fact.map { Words.status($0.status) } ?? ""
+    date = Words.date(fact?.asOf)
+    note = context.html(fact?.note)
+    why = context.html(fact?.why)
+    claims = fact?.claims.map { ClaimView($0, on: criterion, in: context) } ?? []
+    references = context.references(fact?.sources ?? [])
+  }
+}
+
+/// What one or more sources say about a fact.
+struct ClaimView: View {
+  let value: String
+  let says: [UInt8]
+  let date: String
+  let references: [Reference]
+
+  static let shape = Shape<ClaimView>(
+    "claim",
+    [
+      .text("value") { $0.value },
+      .html("says") { $0.says },
+      .text("date") { $0.date },
+      .list("sources") { $0.references },
+    ])
+
+  init(_ claim: Claim, on criterion: Criterion, in context: PageContext) {
+    value = claim.reading.map { Words.reading($0, on: criterion) } ?? ""
+    says = context.html(claim.says)
+    date = Words.date(claim.asOf)
+    references = context.references(claim.sources)
+  }
+}
+
+extension PageContext {
+  /// Whether an option alone leads on a criterion.
+  func isBest(_ option: Option.ID, on criterion: Criterion.ID) -> Bool {
+    index.assessment.criteria[criterion]?.leaders == [option]
+  }
+}

@@ -1,0 +1,69 @@
+import VersusModel
+import VersusTemplates
+
+/// Use cases under one heading.
+struct UseCaseGroup: View {
+  let title: String
+  let description: [UInt8]
+  let useCases: [UseCaseCard]
+
+  static let shape = Shape<UseCaseGroup>(
+    "use-case group",
+    [
+      .text("title") { $0.title },
+      .html("description") { $0.description },
+      .list("use-cases") { $0.useCases },
+    ])
+
+  static func all(in context: PageContext) -> [UseCaseGroup] {
+    let site = context.site
+    var groups = site.useCaseGroups.map { group in
+      UseCaseGroup(
+        title: group.title, description: context.html(group.description),
+        useCases: site.useCases.filter { $0.group == group.id }
+          .map { UseCaseCard($0, in: context) })
+    }
+    let ungrouped = site.useCases.filter { $0.group == nil }
+    if !ungrouped.isEmpty {
+      groups.append(
+        UseCaseGroup(
+          title: groups.isEmpty ? "Use cases" : "More use cases", description: [],
+          useCases: ungrouped.map { UseCaseCard($0, in: context) }))
+    }
+    return groups.filter { !$0.useCases.isEmpty }
+  }
+}
+
+/// A use case in short: the situation and who wins it.
+struct UseCaseCard: View {
+  let title: String
+  let url: String
+  let description: [UInt8]
+  let winner: String
+  let scores: [StandingView]
+  let isClose: Bool
+
+  static let shape = Shape<UseCaseCard>(
+    "use-case card",
+    [
+      .text("title") { $0.title },
+      .text("url") { $0.url },
+      .html("description") { $0.description },
+      .text("winner") { $0.winner },
+      .list("scores") { $0.scores },
+      .flag("is-close") { $0.isClose },
+    ])
+
+  init(_ useCase: UseCase, in context: PageContext) {
+    let ranking = context.index.assessment.useCases[useCase.id]
+    title = useCase.title
+    url = context.links.to(.useCase(useCase.id))
+    description = context.html(useCase.article.description)
+    winner = VerdictView.headline(useCase.verdict.winner, in: context)
+    scores =
+      ranking?.standings.map {
+        StandingView($0, leaders: ranking?.leaders ?? [], needs: useCase.needs, in: context)
+      } ?? []
+    isClose = !(ranking?.close.isEmpty ?? true)
+  }
+}

@@ -1,0 +1,48 @@
+import VersusModel
+import VersusTemplates
+
+/// What the author says wins, and what the facts say to that.
+struct VerdictView: View {
+  let headline: String
+  let winners: [Link]
+  let why: [UInt8]
+  let unless: [UInt8]
+  let override: [UInt8]
+  let date: String
+  let references: [Reference]
+
+  static let shape = Shape<VerdictView>(
+    "verdict",
+    [
+      .text("headline") { $0.headline },
+      .list("winners") { $0.winners },
+      .html("why") { $0.why },
+      .html("unless") { $0.unless },
+      .html("override") { $0.override },
+      .text("date") { $0.date },
+      .list("sources") { $0.references },
+    ])
+
+  init(_ verdict: Verdict, in context: PageContext) {
+    headline = Self.headline(verdict.winner, in: context)
+    winners = Self.winners(verdict.winner).map { context.link($0) }
+    why = context.html(verdict.why)
+    unless = context.html(verdict.unless)
+    override = context.html(verdict.override)
+    date = Words.date(verdict.asOf)
+    references = context.references(verdict.sources)
+  }
+
+  static func headline(_ winner: Verdict.Winner, in context: PageContext) -> String {
+    switch winner {
+    case .options(let ids): context.names(ids, joint: "or")
+    case .tie: "A tie"
+    case .depends: "It depends"
+    case .disputed: "Sources disagree"
+    }
+  }
+
+  private static func winners(_ winner: Verdict.Winner) -> [Option.ID] {
+    if case .options(let ids) = winner { ids } else { [] }
+  }
+}

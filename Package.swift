@@ -39,6 +39,7 @@ let package = Package(
     .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
     .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),
     .testTarget(name: "VersusBuildTests", dependencies: ["VersusBuild"]),
+    .testTarget(name: "GoldenTests", dependencies: ["versus"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,83 @@
+/// A template as a flat list of operations that append bytes.
+struct Program: Sendable {
+  var operations: [Operation] = []
+  var literals: [UInt8] = []
+  /// The fields to go through for dotted names, outermost first.
+  var paths: [[Int]] = []
+
+  func render(_ root: Frame, into bytes: inout [UInt8]) {
+    if bytes.isEmpty { bytes.reserveCapacity(2 * literals.count) }
+    literals.withUnsafeBufferPointer { literals in
+      operations.withUnsafeBufferPointer { operations in
+        run(operations, literals, from: root, into: &bytes)
+      }
+    }
+  }
+
+  private func run(
+    _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeBufferPointer<UInt8>,
+    from root: Frame, into bytes: inout [UInt8]
+  ) {
+    var frames = [root]
+    var cursor = 0
+    while cursor < operations.count {
+      let operation = operations[cursor]
+      cursor += 1
+      switch operation {
+      case .literal(let start, let end):
+        bytes.append(
+          contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+      case .text(let slot):
+        if let frame = find(slot, in: frames) {
+          bytes.append(escaping: frame.text(Int(slot.index)))
+        }
+      case .html(let slot):
+        if let frame = find(slot, in: frames) {
+          bytes.append(contentsOf: frame.bytes(Int(slot.index)))
+        }
+      case .json(let slot):
+        if let frame = find(slot, in: frames) {
+          bytes.append(escapingJSON: frame.bytes(Int(slot.index)))
+        }
+      case .number(let slot):
+        if let frame = find(slot, in: frames) {
+          bytes.append(decimal: frame.number(Int(slot.index)))
+        }
+      case .count(let slot):
+        bytes.append(decimal: find(slot, in: frames)?.count(Int(slot.index)) ?? 0)
+      case .open(let slot, let otherwise):
+        if let opened = find(slot, in: frames)?.open(Int(slot.index)) {
+          frames.append(opened)
+        } else {
+          cursor = otherwise
+        }
+      case .next(let start):
+        if frames[frames.count - 1].advance() {
+          cursor = start
+        } else {
+          frames.removeLast()
+        }
+      case .skip(let slot, let truth, let target):
+        if (find(slot, in: frames)?.isTrue(Int(slot.index)) ?? false) == truth {
+          cursor = target
+        }
+      }
+    }
+  }
+
+  /// Nil where a dotted name goes through a view that is missing.
+  @inline(__always)
+  private func find(_ slot: Slot, in frames: [Frame]) -> Frame? {
+    let frame = frames[Int(slot.depth)]
+    return slot.path < 0 ? frame : follow(paths[Int(slot.path)], from: frame)
+  }
+
+  private func follow(_ path: [Int], from start: Frame) -> Frame? {
+    var frame = start
+    for index in path {
+      guard let inner = frame.open(index) else { return nil }
+      frame = inner
+    }
+    return frame
+  }
+}

@@ -59,8 +59,9 @@ package struct PartialDate: Hashable, Comparable, Sendable {
 extension PartialDate: CustomStringConvertible {
   /// ISO 8601: `2026`, `2026-01` or `2026-01-31`.
   package var description: String {
-    let parts = [Self.padded(year, to: 4)] + [month, day].compactMap { $0.map { Self.padded($0, to: 2) } }
-    return parts.joined(separator: "-")
+    let parts = [Self.padded(year, to: 4)]
+    return (parts + [month, day].compactMap { $0.map { Self.padded($0, to: 2) } })
+      .joined(separator: "-")
   }
 
   private static func padded(_ number: Int, to width: Int) -> String {

@@ -66,7 +66,8 @@ final class SiteIndex: Sendable {
     for option in site.options {
       for criterion in site.criteria {
         guard let fact = option.facts[criterion.id] else { continue }
-        let cited = fact.sources.map { ($0.source, nil as Claim?) }
+        let cited =
+          fact.sources.map { ($0.source, nil as Claim?) }
           + fact.claims.flatMap { claim in claim.sources.map { ($0.source, claim) } }
         let standsAlone = Set(cited.map { voices[$0.0] ?? $0.0 }).count == 1
         var seen = Set<Source.ID>()

@@ -122,8 +122,9 @@ struct Cell: View {
     isBest = context.isBest(option.id, on: criterion.id)
     url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
     qualifier = fact.map(Self.qualifier) ?? ""
-    let sources = Set((fact?.sources ?? []) .map(\.source)
-      + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) })
+    let sources = Set(
+      (fact?.sources ?? []).map(\.source)
+        + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) })
     evidence = sources.isEmpty ? "details" : Words.count(sources.count, "source", "sources")
   }
 

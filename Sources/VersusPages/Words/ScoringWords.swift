@@ -3,13 +3,16 @@ import VersusModel
 extension Words {
   /// How a criterion turns values into points, in a sentence; empty where it does not.
   static func scoring(of criterion: Criterion) -> String {
-    guard criterion.canBeWeighed else { return "Shown for information; it takes no part in scores." }
+    guard criterion.canBeWeighed else {
+      return "Shown for information; it takes no part in scores."
+    }
     switch criterion.kind {
     case .rating:
       return criterion.better == .lower ? "1 is best, 5 is worst." : "5 is best, 1 is worst."
     case .flag:
       let best: Value.Flag = criterion.better == .no ? .no : .yes
-      return "“\(flag(best, on: criterion))” scores in full, “\(flag(.partial, on: criterion))” half."
+      let (full, half) = (flag(best, on: criterion), flag(.partial, on: criterion))
+      return "“\(full)” scores in full, “\(half)” half."
     case .choice:
       return criterion.choices.compactMap { choice in
         choice.rating.map { "\(choice.title) counts as \($0) of 5" }

@@ -87,7 +87,8 @@ enum Words {
       if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += "," }
       grouped.append(digit)
     }
-    return (isNegative ? "−" : "") + ([grouped] + parts.dropFirst()).joined(separator: ".")
+    let fraction = parts.dropFirst().map { "." + $0 }.joined()
+    return (isNegative ? "−" : "") + grouped + fraction
   }
 
   /// `A`, `A and B`, `A, B and C`.

@@ -51,12 +51,3 @@ package struct Standing: Sendable {
 
   package var isIn: Bool { unmet.isEmpty }
 }
-
-/// The rankings of a whole site, made once.
-package struct Assessment: Sendable {
-  /// Nil where every criterion weighs 0.
-  package let overall: Ranking?
-  package let useCases: [UseCase.ID: Ranking]
-  /// Each weighable criterion alone: whose cell of a row is best.
-  package let criteria: [Criterion.ID: Ranking]
-}

@@ -30,7 +30,7 @@ package func readDocument(
     if fields?.isBlank == true { fields = nil }
   }
 
-  let title = kind.titleKey.flatMap { fields?[$0]?.scalar } ?? kind.givenTitle(settings)
+  let title = fields?[kind.titleKey]?.scalar ?? kind.givenTitle(settings)
   let converter = MarkdownConverter.of(settings: settings, index: index)
   let body = converter.bodyOfPage(parts, in: file.path, title: title)
   diagnostics += body.diagnostics
@@ -43,7 +43,7 @@ package func readDocument(
 
 extension DocumentKind {
   /// The key that holds the page's title.
-  var titleKey: String? {
+  var titleKey: String {
     if case .option = self { "name" } else { "title" }
   }
 

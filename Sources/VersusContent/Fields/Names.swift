@@ -29,7 +29,7 @@ extension Source.ID: NamedThing {
 extension Decoding {
   /// An id that a file name declares, draft or not.
   func declared<ID: NamedThing>(_ node: YAMLNode, among ids: Set<ID>) -> ID? {
-    guard let text = text(node, of: "the id of a \(ID.noun)") else { return nil }
+    guard let text = text(node, of: "the \(ID.noun)'s id") else { return nil }
     return declared(text, at: node.position, among: ids)
   }
 

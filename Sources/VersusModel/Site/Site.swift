@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let useCaseGroups: [Group]
   package let sources: [Source]
   package let pages: [FreePage]
+  /// What `index.md` in a kind's folder says, by the list page that it is for.
+  package let lists: [PageAddress: Article]
   /// Files copied as they are, by their paths below the content folder.
   package let files: [String]
 
@@ -20,7 +22,7 @@ package struct Site: Sendable {
     settings: Settings, front: FrontPage? = nil, options: [Option] = [],
     criteria: [Criterion] = [], criteriaGroups: [Group] = [], useCases: [UseCase] = [],
     useCaseGroups: [Group] = [], sources: [Source] = [], pages: [FreePage] = [],
-    files: [String] = []
+    lists: [PageAddress: Article] = [:], files: [String] = []
   ) {
     self.settings = settings
     self.front = front
@@ -31,6 +33,7 @@ package struct Site: Sendable {
     self.useCaseGroups = useCaseGroups
     self.sources = sources
     self.pages = pages
+    self.lists = lists
     self.files = files
   }
 

@@ -1,0 +1,44 @@
+import VersusModel
+
+/// Gives all fields their meaning, resolves every name and checks what only the whole site shows.
+///
+/// - Parameters:
+///   - documents: Those that could be read, in the order of their paths.
+///   - mapping: How to go over the documents, which are decoded one by one.
+/// - Returns: Where there are errors the site lacks what they concern, and must not be published.
+package func assembleSite(
+  _ documents: [Document], index: ContentIndex, settings: Settings, by mapping: some Mapping
+) -> Checked<Site> {
+  let directory = Directory(documents, index: index, settings: settings)
+  let published = documents.filter { !$0.isDraft }
+  let decoder = DocumentDecoder(
+    settings: settings, directory: directory,
+    markdown: .of(settings: settings, index: index))
+
+  let criteria = decoder.criteria(published, by: mapping)
+  let options = decoder.options(published, criteria: criteria.value, by: mapping)
+  let useCases = decoder.useCases(
+    published, criteria: criteria.value, options: options.value, by: mapping)
+  let sources = decoder.sources(published, by: mapping)
+  let pages = decoder.pages(published, by: mapping)
+
+  let criteriaGroups = groupsInUse(
+    criteria.value.map(\.group), declared: settings.criteriaGroups)
+  let useCaseGroups = groupsInUse(useCases.value.map(\.group), declared: settings.useCaseGroups)
+  let site = Site(
+    settings: settings, front: pages.value.front, options: options.value,
+    criteria: criteria.value.grouped(by: criteriaGroups, \.group), criteriaGroups: criteriaGroups,
+    useCases: useCases.value.grouped(by: useCaseGroups, \.group), useCaseGroups: useCaseGroups,
+    sources: sources.value, pages: pages.value.free, lists: pages.value.lists, files: index.files)
+
+  let unread = Set(index.kinds.values.map(\.address))
+    .subtracting(documents.map(\.kind.address))
+  let found =
+    criteria.diagnostics + options.diagnostics + useCases.diagnostics + sources.diagnostics
+    + pages.diagnostics
+  let checks =
+    checkLinks(of: site, drafts: directory.drafts, unread: unread)
+    + checkDirectives(of: site, drafts: directory.drafts)
+    + checkOutputs(of: site, folder: index.folder) + checkPairs(of: site)
+  return Checked(site, (found + checks).inOrder)
+}

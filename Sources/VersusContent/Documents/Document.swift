@@ -1,0 +1,18 @@
+import VersusModel
+
+/// A content file taken apart: its front matter as a tree, its body as markup.
+package struct Document: Sendable {
+  package let kind: DocumentKind
+  /// Below the site's root, as in `content/options/nodejs.md`.
+  package let file: String
+  /// The front matter, a mapping; nil where there is none.
+  let fields: YAMLNode?
+  package let body: Markup
+  /// The title that the body's first heading gives where the front matter gives none.
+  package let heading: String?
+
+  /// Where a key that is missing is due.
+  var start: SourcePosition {
+    fields?.position ?? SourcePosition(file: file, line: 1, column: 1)
+  }
+}

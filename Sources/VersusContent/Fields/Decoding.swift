@@ -1,0 +1,110 @@
+import VersusModel
+
+/// The reading of one file's fields: turns its texts into markup, and gathers all that is wrong.
+///
+/// Made for one file and dropped with it; never shared between threads.
+final class Decoding {
+  let markdown: MarkdownConverter
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(markdown: MarkdownConverter) {
+    self.markdown = markdown
+  }
+
+  func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Says nothing of what was refused, and so reported, before.
+  func reportWrongType(_ node: YAMLNode, of name: String, wanted: String) {
+    if !node.isRefused { report(.wrongType(of: name, wanted: wanted, found: node)) }
+  }
+
+  /// Keeps what was said about a value, and passes the value on.
+  func keep<Value>(_ checked: Checked<Value>) -> Value {
+    diagnostics += checked.diagnostics
+    return checked.value
+  }
+
+  /// A scalar's text; anything else is a wrong type.
+  func text(_ node: YAMLNode, of name: String) -> String? {
+    guard let text = node.scalar, !node.isBlank else {
+      reportWrongType(node, of: name, wanted: "a text")
+      return nil
+    }
+    return text
+  }
+
+  func inline(_ node: YAMLNode, of name: String) -> Markup? {
+    text(node, of: name).map { keep(markdown.inline($0, at: node.textPosition)) }
+  }
+
+  func paragraphs(_ node: YAMLNode, of name: String) -> Markup? {
+    text(node, of: name).map { keep(markdown.paragraphs($0, at: node.textPosition)) }
+  }
+
+  func whole(_ node: YAMLNode, of name: String, in range: ClosedRange<Int>) -> Int? {
+    let wanted =
+      range.upperBound == .max ? "a whole number" : "a whole number from \(range.inWords)"
+    guard let text = node.scalar, let number = Decimal(text), number.places == 0,
+      let whole = Int(exactly: number.significand)
+    else {
+      reportWrongType(node, of: name, wanted: wanted)
+      return nil
+    }
+    guard range.contains(whole) else {
+      report(.outOfRange(name, wanted: wanted, found: node))
+      return nil
+    }
+    return whole
+  }
+
+  func flag(_ node: YAMLNode, of name: String) -> Bool? {
+    switch node.scalar {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      reportWrongType(node, of: name, wanted: "true or false")
+      return nil
+    }
+  }
+
+  /// One of a fixed set of words.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode, of name: String, as type: Word.Type = Word.self
+  ) -> Word? {
+    guard let text = text(node, of: name) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    report(.unknownWord(name, node: node, words: Word.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  func date(_ node: YAMLNode, of name: String) -> PartialDate? {
+    if let date = node.scalar.flatMap({ PartialDate($0) }) { return date }
+    reportWrongType(node, of: name, wanted: "a date such as 2026, 2026-01 or 2026-01-31")
+    return nil
+  }
+
+  func asOf(_ node: YAMLNode, of name: String) -> AsOf? {
+    node.scalar == "undated" ? .undated : date(node, of: name).map(AsOf.date)
+  }
+
+  func list(_ node: YAMLNode, of name: String, wanted: String = "a list") -> [YAMLNode]? {
+    if let items = node.items { return items }
+    reportWrongType(node, of: name, wanted: wanted)
+    return nil
+  }
+
+  func map(_ node: YAMLNode, of name: String, wanted: String) -> [YAMLNode.Pair]? {
+    if let pairs = node.pairs { return pairs }
+    reportWrongType(node, of: name, wanted: wanted)
+    return nil
+  }
+}
+
+extension ClosedRange<Int> {
+  /// As in "from 0 to 5".
+  fileprivate var inWords: String {
+    upperBound == .max ? "\(lowerBound) up" : "\(lowerBound) to \(upperBound)"
+  }
+}

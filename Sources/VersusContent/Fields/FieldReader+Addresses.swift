@@ -1,0 +1,52 @@
+import VersusModel
+
+extension FieldReader {
+  /// An absolute web address.
+  func address(_ key: String) -> String? {
+    self[key].flatMap { decoding.address($0, of: "'\(key)'") }
+  }
+
+  /// A time such as `18 months`.
+  func period(_ key: String) -> Period? {
+    self[key].flatMap { decoding.period($0, of: "'\(key)'") }
+  }
+}
+
+extension Decoding {
+  func address(_ node: YAMLNode, of name: String) -> String? {
+    guard let text = text(node, of: name) else { return nil }
+    let rest = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
+      .map { text.dropFirst($0.count) }
+    if let rest, !rest.isEmpty, !rest.hasPrefix("/"), text.unicodeScalars.allSatisfy(isVisible) {
+      return text
+    }
+    report(.noWebAddress(name, node))
+    return nil
+  }
+
+  func period(_ node: YAMLNode, of name: String) -> Period? {
+    let words = node.scalar?.split(separator: " ") ?? []
+    if words.count == 2, let count = Decimal(words[0]), count.places == 0, count.significand > 0,
+      let unit = Period.Unit.allCases.first(where: {
+        words[1] == $0.rawValue || words[1] + "s" == $0.rawValue
+      })
+    {
+      return Period(count: Int(count.significand), unit: unit)
+    }
+    let wanted = "a whole number of days, weeks, months or years, such as '18 months'"
+    reportWrongType(node, of: name, wanted: wanted)
+    return nil
+  }
+
+  private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar.value != 0x7F
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noWebAddress(_ name: String, _ node: YAMLNode) -> Self {
+    .error(
+      "\(name) must be a web address, but it is \(node.inWords)", code: .unsafeAddress,
+      hint: "begin it with https:// or http://", at: node.position)
+  }
+}

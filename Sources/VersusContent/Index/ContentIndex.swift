@@ -1,0 +1,96 @@
+import VersusModel
+
+/// What the paths of a site's files say, before any is opened: kinds, ids and targets of links.
+package struct ContentIndex: Sendable {
+  /// Documents to read, below the content folder, in order.
+  package let documents: [String]
+  /// Files to copy as they are, below the content folder, in order.
+  package let files: [String]
+  /// By path below the content folder.
+  let kinds: [String: DocumentKind]
+  let folder: ContentFolder
+  let names: DeclaredNames
+  let targets: LinkTargets
+
+  /// - Parameter paths: Below the content folder, with `/`, sorted.
+  package static func make(paths: [String], settings: Settings) -> Checked<ContentIndex> {
+    let folder = ContentFolder(settings)
+    var documents: [String] = []
+    var files: [String] = []
+    var kinds: [String: DocumentKind] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in paths where isInput(path) && !belongsToLaterSlice(path) {
+      guard path.hasSuffix(".md") else {
+        files.append(path)
+        continue
+      }
+      let kind = kindOfDocument(at: path, in: folder)
+      diagnostics += kind.diagnostics
+      guard let kind = kind.value else { continue }
+      documents.append(path)
+      kinds[path] = kind
+    }
+    let names = DeclaredNames(kinds: kinds.values)
+    return Checked(
+      ContentIndex(
+        documents: documents, files: files, kinds: kinds, folder: folder, names: names,
+        targets: .within(kinds: kinds, files: files, names: names, style: settings.urls)),
+      diagnostics)
+  }
+
+  func kind(of file: SourceFile) -> DocumentKind? {
+    folder.path(below: file.path).flatMap { kinds[$0] }
+  }
+
+  /// Names that start with a dot are no inputs, but for `.well-known`.
+  private static func isInput(_ path: String) -> Bool {
+    path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
+  }
+
+  /// The quiz is not read yet: its files are neither pages nor copied.
+  private static func belongsToLaterSlice(_ path: String) -> Bool {
+    path == "quiz-cases.yml" || path.hasPrefix("questions/")
+  }
+
+  private static func kindOfDocument(
+    at path: String, in folder: ContentFolder
+  ) -> Checked<DocumentKind?> {
+    let kind = DocumentKind.shape(of: path)
+    guard let id = kind.id else { return Checked(kind) }
+    let place = SourcePosition(file: folder.file(path))
+    guard isSlug(id) else { return Checked(nil, [.invalidFileName(id, at: place)]) }
+    guard !kind.reservedIDs.contains(id) else { return Checked(nil, [.reservedID(id, at: place)]) }
+    return Checked(kind)
+  }
+}
+
+/// Where the content lies below the site's root.
+struct ContentFolder: Sendable {
+  private let prefix: String
+
+  init(_ settings: Settings) {
+    prefix = settings.content == "." ? "" : settings.content + "/"
+  }
+
+  /// The path below the site's root of one below the content folder.
+  func file(_ path: String) -> String { prefix + path }
+
+  /// The path below the content folder of one below the site's root.
+  func path(below file: String) -> String? {
+    file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func invalidFileName(_ id: String, at place: SourcePosition) -> Self {
+    .error(
+      "the file name '\(id).md' gives no usable id", code: .invalidID,
+      hint: "use small letters, digits and single '-' or '.' between them", at: place)
+  }
+
+  fileprivate static func reservedID(_ id: String, at place: SourcePosition) -> Self {
+    .error(
+      "an option can't be called '\(id)', which has a meaning of its own in verdicts",
+      code: .invalidID, hint: "rename the file", at: place)
+  }
+}

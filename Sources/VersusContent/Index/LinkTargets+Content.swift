@@ -1,0 +1,51 @@
+import VersusModel
+
+extension LinkTargets {
+  /// What a link may name: a document, a copied file, or a page by where it is written.
+  static func within(
+    kinds: [String: DocumentKind], files: [String], names: DeclaredNames, style: Settings.URLStyle
+  ) -> LinkTargets {
+    var addresses: [String: PageAddress] = ["": .index]
+    let generated: [PageAddress] = [
+      .index, .table, .notFound, .options, .criteria, .useCases, .sources,
+    ]
+    for address in generated + kinds.values.map(\.address) {
+      addresses[address.outputPath(style)] = address
+      addresses[address.url(style)] = address
+    }
+    for list in KindFolder.allCases.map(\.list) {
+      let folder = list.url(.folders)
+      addresses[folder] = list
+      addresses[String(folder.dropLast())] = list
+    }
+    for path in files { addresses[path] = .file(path) }
+    for (path, kind) in kinds { addresses[path] = kind.address }
+    for folder in KindFolder.allCases {
+      // Written by hand or not, a list page has a path in the content folder.
+      addresses[folder.rawValue + "/index.md"] = folder.list
+    }
+    let found = addresses
+    return LinkTargets(
+      address: { path in found[path] ?? pair(at: path, names: names) },
+      candidates: (kinds.keys + files).sorted())
+  }
+
+  private static func pair(at path: String, names: DeclaredNames) -> PageAddress? {
+    guard path.hasPrefix("compare/") else { return nil }
+    var name = path.dropFirst("compare/".count)
+    for ending in ["/index.html", ".html", "/"] where name.hasSuffix(ending) {
+      name = name.dropLast(ending.count)
+      break
+    }
+    return names.pair(name)
+  }
+}
+
+extension LinkTargets {
+  /// Takes every `.md` path for a document and every other path for a copied file.
+  static let byShape = LinkTargets(
+    address: { path in
+      path.hasSuffix(".md") ? DocumentKind.shape(of: path).address : .file(path)
+    },
+    candidates: [])
+}

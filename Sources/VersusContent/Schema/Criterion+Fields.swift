@@ -1,0 +1,65 @@
+import VersusModel
+
+extension Decoding {
+  private static let criterionKeys =
+    ["title", "group", "type", "unit", "better", "scale", "choices", "labels", "weight"]
+    + ["fresh-for", "verdict"] + articleKeys
+
+  func criterion(
+    _ document: Document, id: Criterion.ID, in directory: Directory
+  ) -> Criterion? {
+    guard
+      let fields = FieldReader(
+        document.allFields, keys: Self.criterionKeys, of: "a criterion", in: self)
+    else { return nil }
+    let article = article(of: document, fields)
+    let group = group(
+      fields, among: directory.criteriaGroups, setting: "criteria-groups")
+    let unit = fields.text("unit")
+    let weight = fields.whole("weight", in: 0...5)
+    let freshFor = fields.period("fresh-for")
+    let verdict = fields["verdict"].flatMap { self.verdict($0, in: directory) }
+    guard let typeNode = fields.required("type"),
+      let kind = word(typeNode, of: "'type'", as: Criterion.Kind.self)
+    else { return nil }
+
+    let better = fields.better(of: kind)
+    let scale = fields.scale(of: kind, better: better)
+    let choices = fields.choices(of: kind)
+    let labels = fields.labels(of: kind)
+    guard let article else { return nil }
+    func make(weight: Int) -> Criterion {
+      Criterion(
+        id: id, article: article, group: group, kind: kind, unit: unit,
+        better: better ?? scale?.better ?? kind.defaultBetter, scale: scale, choices: choices,
+        labels: labels, weight: weight, freshFor: freshFor, verdict: verdict,
+        position: document.start)
+    }
+    let canBeWeighed = make(weight: 0).canBeWeighed
+    if let weight, weight > 0, !canBeWeighed, let node = fields["weight"],
+      fields["scale"] == nil || scale != nil
+    {
+      report(.cannotBeWeighed(make(weight: 0), at: node.position))
+    }
+    return make(weight: weight ?? (canBeWeighed ? 1 : 0))
+  }
+}
+
+extension Criterion.Kind {
+  fileprivate var defaultBetter: Criterion.Better { self == .flag ? .yes : .higher }
+}
+
+extension Diagnostic {
+  /// - Parameter criterion: One that declares no way to score.
+  static func cannotBeWeighed(_ criterion: Criterion, at position: SourcePosition) -> Self {
+    let hint =
+      switch criterion.kind {
+      case .number, .date: "give it a 'scale' with 'worst' and 'best', or weigh it 0"
+      case .choice: "give its choices a 'rating', or weigh it 0"
+      default: "a \(criterion.kind.rawValue) is shown, never scored; weigh it 0"
+      }
+    return .error(
+      "'\(criterion.id)' can't be weighed, for nothing says how to score it",
+      code: .cannotBeWeighed, hint: hint, at: position)
+  }
+}

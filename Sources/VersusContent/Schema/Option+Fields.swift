@@ -1,0 +1,93 @@
+import VersusModel
+
+extension Decoding {
+  private static let optionKeys =
+    ["name", "tagline", "website", "facts", "facts-default", "pros", "cons", "combines"]
+    + ["may-never-win"] + articleKeys
+
+  func option(
+    _ document: Document, id: Option.ID, criteria: [Criterion.ID: Criterion],
+    in directory: Directory
+  ) -> Option? {
+    guard
+      let fields = FieldReader(
+        document.allFields, keys: Self.optionKeys, of: "an option", in: self)
+    else { return nil }
+    let article = article(of: document, fields)
+    let tagline = fields.inline("tagline")
+    let website = fields.address("website")
+    _ = fields.inline("may-never-win")
+    let defaults = factDefaults(fields["facts-default"], in: directory)
+    let facts = facts(
+      fields.map("facts", wanted: "a map of criteria and values") ?? [], criteria: criteria,
+      defaults: defaults, in: directory)
+    let pros = points(fields.list("pros") ?? [], in: directory)
+    let cons = points(fields.list("cons") ?? [], in: directory)
+    let combines = fields["combines"].map { self.combines($0, id: id, in: directory) } ?? []
+    guard let article else { return nil }
+    return Option(
+      id: id, article: article, tagline: tagline, website: website, facts: facts, pros: pros,
+      cons: cons, combines: combines, position: document.start)
+  }
+
+  private func facts(
+    _ pairs: [YAMLNode.Pair], criteria: [Criterion.ID: Criterion], defaults: FactDefaults,
+    in directory: Directory
+  ) -> [Criterion.ID: Fact] {
+    var facts: [Criterion.ID: Fact] = [:]
+    for pair in pairs {
+      // A fact on a draft criterion stays out with it; one on a broken criterion can't be read.
+      guard
+        let id = declared(pair.key, at: pair.keyPosition, among: directory.names.criteria),
+        !directory.isDraft(id), let criterion = criteria[id]
+      else { continue }
+      facts[id] = fact(pair, of: criterion, defaults: defaults, in: directory)
+    }
+    return facts
+  }
+
+  /// Pros or cons, each a text or `{text, sources}`.
+  private func points(_ nodes: [YAMLNode], in directory: Directory) -> [Option.Point] {
+    nodes.compactMap { node -> Option.Point? in
+      if node.scalar != nil {
+        return inline(node, of: "a point").map { Option.Point(text: $0, sources: []) }
+      }
+      guard let fields = FieldReader(node, keys: ["text", "sources"], of: "a point", in: self)
+      else { return nil }
+      let sources = fields.citations(in: directory) ?? []
+      return fields.required("text").flatMap { inline($0, of: "'text'") }
+        .map { Option.Point(text: $0, sources: sources) }
+    }
+  }
+
+  private func combines(
+    _ node: YAMLNode, id: Option.ID, in directory: Directory
+  ) -> [Option.ID] {
+    guard let items = list(node, of: "'combines'", wanted: "a list of options") else { return [] }
+    var parts: [Option.ID] = []
+    for item in items {
+      guard let part = option(item, in: directory) else { continue }
+      if part == id || parts.contains(part) {
+        report(.repeatedPart(part, at: item.position))
+      } else {
+        parts.append(part)
+      }
+    }
+    if items.count < 2 { report(.tooFewParts(at: node.position)) }
+    return parts
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedPart(_ part: Option.ID, at position: SourcePosition) -> Self {
+    .error(
+      "'\(part)' can't be a part here, for it is the option itself or named before",
+      code: .invalidValue, hint: "name each of the combined options once", at: position)
+  }
+
+  fileprivate static func tooFewParts(at position: SourcePosition) -> Self {
+    .error(
+      "'combines' must name two options or more", code: .invalidValue,
+      hint: "name the options that are used together, or remove 'combines'", at: position)
+  }
+}

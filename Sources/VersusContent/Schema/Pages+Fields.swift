@@ -1,0 +1,34 @@
+import VersusModel
+
+extension Decoding {
+  /// The front page; its title is the site's unless it has its own.
+  func frontPage(
+    _ document: Document, settings: Settings, in directory: Directory
+  ) -> FrontPage? {
+    guard
+      let fields = FieldReader(
+        document.allFields, keys: ["title", "verdict"] + Self.articleKeys, of: "the front page",
+        in: self)
+    else { return nil }
+    let verdict = fields["verdict"].flatMap { self.verdict($0, in: directory) }
+    return article(of: document, fields, title: settings.title)
+      .map { FrontPage(article: $0, verdict: verdict) }
+  }
+
+  func freePage(_ document: Document, path: String) -> FreePage? {
+    page(document, title: nil).map { FreePage(path: path, article: $0) }
+  }
+
+  /// The text of a kind's list page.
+  func listPage(_ document: Document, of list: PageAddress) -> Article? {
+    let folder = list.stem.prefix { $0 != "/" }
+    return page(document, title: String(folder).asTitle)
+  }
+
+  private func page(_ document: Document, title: String?) -> Article? {
+    FieldReader(
+      document.allFields, keys: ["title"] + Self.articleKeys, of: "a page", in: self
+    )
+    .flatMap { article(of: document, $0, title: title) }
+  }
+}

@@ -1,0 +1,102 @@
+import VersusModel
+
+extension Decoding {
+  /// Keys that later parts of versus read are accepted here, so that a site may hold them already.
+  static let settingsKeys = [
+    "title", "description", "language", "content", "base-url", "repository", "edit-url", "urls",
+    "raw-html", "fresh-for", "close-call", "navigation", "criteria-groups", "use-case-groups",
+    "theme", "pairs", "listed-pairs", "max-pairs", "keep",
+  ]
+
+  func settings(_ root: YAMLNode) -> Settings {
+    var settings = Settings()
+    guard
+      let fields = FieldReader(root, keys: Self.settingsKeys, of: "versus.yml", in: self)
+    else { return settings }
+    settings.title = fields.text("title") ?? settings.title
+    settings.description = fields.inline("description")
+    settings.language = fields.text("language") ?? settings.language
+    settings.content = fields["content"].flatMap(folder) ?? settings.content
+    settings.baseURL = fields.address("base-url").map { $0.droppingFinalSlashes }
+    settings.repository = fields.address("repository")
+    settings.urls = fields.word("urls") ?? settings.urls
+    settings.rawHTML = fields.word("raw-html") ?? settings.rawHTML
+    settings.freshFor = fields.period("fresh-for") ?? settings.freshFor
+    settings.closeCall = fields.whole("close-call", in: 0...100) ?? settings.closeCall
+    settings.criteriaGroups = fields.list("criteria-groups").map(groups)
+    settings.useCaseGroups = fields.list("use-case-groups").map(groups)
+    settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
+    settings.keep = fields.texts("keep") ?? settings.keep
+    return settings
+  }
+
+  /// A folder below the site's root; `.` is the root itself.
+  private func folder(_ node: YAMLNode) -> String? {
+    guard let text = text(node, of: "'content'") else { return nil }
+    let path = text.droppingFinalSlashes
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if path == "." || parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) { return path }
+    report(.notAFolder(node))
+    return nil
+  }
+
+  private func groups(_ nodes: [YAMLNode]) -> [Group] {
+    var places: [Group.ID: SourcePosition] = [:]
+    return nodes.compactMap { node -> Group? in
+      guard
+        let fields = FieldReader(
+          node, keys: ["id", "title", "description"], of: "a group", in: self)
+      else { return nil }
+      let title = fields.text("title")
+      let description = fields.inline("description")
+      guard let idNode = fields.required("id"), let id = slug(idNode, of: "a group") else {
+        return nil
+      }
+      let group = Group.ID(id)
+      if let first = places[group] {
+        report(.duplicateGroup(group, at: idNode.position, first: first))
+        return nil
+      }
+      places[group] = idNode.position
+      return Group(id: group, title: title ?? id.asTitle, description: description)
+    }
+  }
+
+  /// An id that the author makes up here.
+  func slug(_ node: YAMLNode, of what: String) -> String? {
+    guard let id = text(node, of: "the id of \(what)") else { return nil }
+    if isSlug(id) { return id }
+    report(.invalidID(id, of: what, at: node.position))
+    return nil
+  }
+}
+
+extension String {
+  var droppingFinalSlashes: String {
+    var text = self[...]
+    while text.count > 1, text.last == "/" { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// An id as words: `single-thread` is "Single thread".
+  var asTitle: String {
+    let words = split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAFolder(_ node: YAMLNode) -> Self {
+    .error(
+      "'content' must be a folder below the site's root, but it is \(node.inWords)",
+      code: .invalidValue, hint: "write its path without '..', as in 'docs'", at: node.position)
+  }
+
+  fileprivate static func duplicateGroup(
+    _ id: Group.ID, at position: SourcePosition, first: SourcePosition
+  ) -> Self {
+    .error(
+      "two groups are called '\(id)'", code: .invalidID, hint: "give one of them another id",
+      at: position, related: [Related("'\(id)' is given here first", at: first)])
+  }
+}

@@ -1,0 +1,45 @@
+import VersusModel
+
+/// A stretch of YAML within a file, and how its marks become places of the file.
+struct YAMLText {
+  let file: String
+  let bytes: ArraySlice<UInt8>
+  /// The file's line on which the stretch begins, at its first column.
+  let firstLine: Int
+  private let lineStarts: [Int]
+
+  init(file: String, bytes: ArraySlice<UInt8>, firstLine: Int) {
+    self.file = file
+    self.bytes = bytes
+    self.firstLine = firstLine
+    var starts = [bytes.startIndex]
+    for (index, byte) in zip(bytes.indices, bytes) where byte == UInt8(ascii: "\n") {
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+  }
+
+  func position(of mark: YAMLEvent.Mark) -> SourcePosition {
+    SourcePosition(file: file, line: firstLine + mark.line, column: mark.column + 1)
+  }
+
+  /// Behind the quote; of a block, the first line below its `|` or `>`.
+  func startOfText(_ mark: YAMLEvent.Mark, style: YAMLNode.Style) -> SourcePosition {
+    var place = position(of: mark)
+    switch style {
+    case .plain: break
+    case .quoted: place.column += 1
+    case .block:
+      place.line += 1
+      place.column = 1
+      for start in lineStarts.dropFirst(mark.line + 1) {
+        let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+        let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
+        guard indentation < line.count else { continue }
+        place.column = indentation + 1
+        break
+      }
+    }
+    return place
+  }
+}

@@ -25,7 +25,7 @@ func readDirective(
 
 extension MarkdownConverter {
   fileprivate static let withoutLinks = MarkdownConverter(
-    rawHTML: .escape, targets: .byShape, directive: { _, _, _ in Checked(nil) })
+    rawHTML: .escape, content: "content", targets: .byShape, directive: { _, _, _ in Checked(nil) })
 }
 
 extension Diagnostic {

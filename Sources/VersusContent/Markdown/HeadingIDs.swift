@@ -1,0 +1,33 @@
+/// Gives headings the ids that GitHub gives them, so that links work in its preview too.
+struct HeadingIDs {
+  private var taken: Set<String> = []
+
+  /// Lower case; letters, digits, `-` and `_` stay, blanks become `-`, the rest goes. The second of
+  /// a kind gets `-1`, and so on. Text without any letter gives `section`.
+  mutating func id(for text: String) -> String {
+    var id = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        id += "-"
+      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil || scalar.properties.generalCategory.isMark
+      {
+        id.unicodeScalars.append(scalar)
+      }
+    }
+    if id.isEmpty { id = "section" }
+    var unique = id
+    var count = 0
+    while !taken.insert(unique).inserted {
+      count += 1
+      unique = "\(id)-\(count)"
+    }
+    return unique
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isMark: Bool {
+    self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
+  }
+}

@@ -1,0 +1,117 @@
+import VersusModel
+
+/// What a link in the content may name, by its path below the content folder.
+package struct LinkTargets: Sendable {
+  /// As in `options/nodejs.md`, `img/x.svg`, `table.html`.
+  package let address: @Sendable (String) -> PageAddress?
+  /// What to suggest where nothing has the path.
+  package let candidates: [String]
+
+  package init(address: @escaping @Sendable (String) -> PageAddress?, candidates: [String]) {
+    self.address = address
+    self.candidates = candidates
+  }
+}
+
+/// Turns Markdown into `Markup`: CommonMark by libcmark, with pipe tables, heading ids, links
+/// that are checked, and directives.
+package struct MarkdownConverter: Sendable {
+  /// Turns the body of a fenced block into a piece; nil where the body is wrong.
+  package typealias Directive = @Sendable (
+    _ name: String, _ body: String, _ at: SourcePosition
+  ) -> Checked<Markup.Piece?>
+
+  /// The fenced blocks that are no code.
+  package static let directives: Set<String> = ["compare"]
+
+  let rawHTML: Settings.RawHTML
+  let content: String
+  let targets: LinkTargets
+  let directive: Directive
+
+  /// - Parameter content: The content folder, below the site's root.
+  package init(
+    rawHTML: Settings.RawHTML, content: String, targets: LinkTargets,
+    directive: @escaping Directive
+  ) {
+    self.rawHTML = rawHTML
+    self.content = content
+    self.targets = targets
+    self.directive = directive
+  }
+
+  /// A body.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text behind the front matter, in valid UTF-8.
+  ///   - file: Its path below the site's root.
+  ///   - firstLine: Where the text begins in the file, counted from 1.
+  ///   - title: Dropped where the first heading repeats it.
+  package func blocks(
+    _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int, title: String?
+  ) -> Checked<Markup> {
+    let source = MarkdownSource(bytes, file: file, firstLine: firstLine)
+    if let tooDeep = source.lineNestedTooDeep {
+      return Checked(.empty, [.markdownTooDeep(at: source.position(ofLine: tooDeep))])
+    }
+    return withMarkdownTree(bytes) { root in
+      var writer = MarkdownWriter(self, source)
+      writer.writeBody(root, title: title)
+      return writer.finished()
+    } ?? Checked(.empty)
+  }
+
+  /// One line or so of front matter: no blocks, no `<p>`.
+  package func inline(_ text: String, at position: SourcePosition) -> Checked<Markup> {
+    let source = MarkdownSource(text, at: position)
+    let line = inlineSource(text.utf8)
+    return withMarkdownTree(line) { root in
+      var writer = MarkdownWriter(self, source)
+      guard let heading = root.firstChild else { return Checked(.empty) }
+      writer.writeInlines(of: heading)
+      var checked = writer.finished()
+      checked.value.plainText = heading.plainText
+      return checked
+    } ?? Checked(.empty)
+  }
+
+  /// Paragraphs and code, as a `note` has them; headings get no ids.
+  package func paragraphs(_ text: String, at position: SourcePosition) -> Checked<Markup> {
+    let source = MarkdownSource(text, at: position)
+    if source.lineNestedTooDeep != nil { return Checked(.empty, [.markdownTooDeep(at: position)]) }
+    return withMarkdownTree(text.utf8) { root in
+      var writer = MarkdownWriter(self, source)
+      writer.writeNote(root)
+      var checked = writer.finished()
+      checked.value.plainText = root.plainText
+      return checked
+    } ?? Checked(.empty)
+  }
+
+  /// The text of a body's first block, if that is a heading of the first level.
+  package static func firstHeading(_ bytes: ArraySlice<UInt8>) -> String? {
+    withMarkdownTree(bytes) { root in
+      guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else {
+        return nil
+      }
+      return first.plainText
+    } ?? nil
+  }
+}
+
+/// A text as the one line of a heading: the way to have libcmark see nothing but inlines.
+///
+/// The closing sequence keeps a `#` of the text's own.
+func inlineSource(_ text: some Sequence<UInt8>) -> [UInt8] {
+  var line: [UInt8] = Array("# ".utf8)
+  for byte in text { line.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+  return line + Array(" #".utf8)
+}
+
+extension Diagnostic {
+  static func markdownTooDeep(at position: SourcePosition) -> Self {
+    .error(
+      "block quotes and list items are nested more than \(MarkdownSource.mostContainers) deep",
+      code: .markdownTooDeep, hint: "flatten the text", at: position)
+  }
+}

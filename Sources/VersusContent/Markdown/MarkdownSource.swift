@@ -1,0 +1,123 @@
+import VersusModel
+
+/// The text that is converted, line by line, and where it stands in its file.
+struct MarkdownSource {
+  static let mostContainers = 100
+
+  let bytes: ArraySlice<UInt8>
+  let file: String
+  private let firstLine: Int
+  /// Set for a text of front matter: everything in it is reported where it begins.
+  private let fixed: SourcePosition?
+  private let lineStarts: [Int]
+
+  init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int) {
+    self.init(bytes, file: file, firstLine: firstLine, fixed: nil)
+  }
+
+  init(_ text: String, at position: SourcePosition) {
+    self.init(Array(text.utf8)[...], file: position.file, firstLine: position.line, fixed: position)
+  }
+
+  private init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int, fixed: SourcePosition?) {
+    self.bytes = bytes
+    self.file = file
+    self.firstLine = firstLine
+    self.fixed = fixed
+    var starts = [bytes.startIndex]
+    bytes.withUnsafeBufferPointer { buffer in
+      for offset in buffer.indices where buffer[offset] == 0x0A {
+        starts.append(bytes.startIndex + offset + 1)
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// - Parameter line: Counted from 1 in the text.
+  func line(_ line: Int) -> Substring {
+    guard lineStarts.indices.contains(line - 1) else { return "" }
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.endIndex
+    let text = String(decoding: bytes[lineStarts[line - 1]..<end], as: UTF8.self)
+    return text.prefix { !$0.isNewline }
+  }
+
+  func position(ofLine line: Int) -> SourcePosition {
+    fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: 1)
+  }
+
+  /// Where a text stands in some lines: at its first place from `start` on, else at the first line.
+  func position(of text: some StringProtocol, inLines lines: ClosedRange<Int>) -> SourcePosition {
+    if let fixed { return fixed }
+    let wanted = Array(text.unicodeScalars)
+    for number in lines where !wanted.isEmpty {
+      let scalars = Array(line(number).unicodeScalars)
+      guard scalars.count >= wanted.count else { continue }
+      for start in 0...(scalars.count - wanted.count)
+      where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)] == wanted[...] {
+        return SourcePosition(file: file, line: firstLine + number - 1, column: start + 1)
+      }
+    }
+    return position(ofLine: lines.lowerBound)
+  }
+
+  /// The first line that opens more containers than anyone would write, before libcmark sees it:
+  /// version 0.30 takes quadratic time over them.
+  var lineNestedTooDeep: Int? {
+    var line = 1
+    var opened = 0
+    var isLeading = true
+    for byte in bytes {
+      switch byte {
+      case 0x0A:
+        line += 1
+        (opened, isLeading) = (0, true)
+      case 0x20, 0x09: continue
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard isLeading else { continue }
+        opened += 1
+        if opened > Self.mostContainers, !isRule(line) { return line }
+      case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ")"): continue
+      default: isLeading = false
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is a row of one character, such as a rule.
+  private func isRule(_ number: Int) -> Bool {
+    Set(line(number).utf8.filter { $0 != 0x20 }).count == 1 && !line(number).contains(">")
+      && !line(number).contains(" ")
+  }
+
+  /// The lines of a paragraph, without what its containers put before them.
+  func lines(of paragraph: MarkdownNode) -> [Substring] {
+    let (first, last) = (paragraph.startLine, paragraph.endLine)
+    guard first > 0, last >= first else { return [] }
+    let quotes = paragraph.containers
+    return (first...last).map { number in
+      var text = line(number)
+      if number == first {
+        return Substring(String(decoding: text.utf8.dropFirst(paragraph.startColumn - 1), as: UTF8.self))
+      }
+      for _ in 0..<quotes {
+        let rest = text.drop { $0 == " " || $0 == "\t" }
+        guard rest.first == ">" else { break }
+        text = rest.dropFirst()
+      }
+      return text.drop { $0 == " " || $0 == "\t" }
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// How many block quotes it stands in.
+  fileprivate var containers: Int {
+    var count = 0
+    var node = parent
+    while let current = node {
+      if current.kind == .blockQuote { count += 1 }
+      node = current.parent
+    }
+    return count
+  }
+}

@@ -1,0 +1,108 @@
+import VersusModel
+
+extension MarkdownWriter {
+  /// Writes a paragraph as a table, with the lines before it as a paragraph of their own.
+  ///
+  /// - Returns: False where the paragraph holds no table.
+  mutating func writeTable(in paragraph: MarkdownNode) -> Bool {
+    guard source.mayHoldTable(lines) else { return false }
+    let text = source.lines(of: paragraph)
+    guard let table = PipeTable(text) else { return false }
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if table.headerLine > 0 {
+      bytes.append("<p>")
+      writeCell(text[..<table.headerLine].joined(separator: "\n")[...])
+      bytes.append("</p>\n")
+    }
+    let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ")
+    bytes.appendEscaped(label)
+    bytes.append("\">\n<table>\n<thead>\n<tr>\n")
+    for (cell, alignment) in zip(table.header, table.alignments) {
+      write(cell, in: "th", alignment, scope: " scope=\"col\"")
+    }
+    bytes.append("</tr>\n</thead>\n")
+    if !table.rows.isEmpty { bytes.append("<tbody>\n") }
+    for row in table.rows {
+      bytes.append("<tr>\n")
+      for (cell, alignment) in zip(row, table.alignments) { write(cell, in: "td", alignment) }
+      bytes.append("</tr>\n")
+    }
+    if !table.rows.isEmpty { bytes.append("</tbody>\n") }
+    bytes.append("</table>\n</div>\n")
+    return true
+  }
+
+  private mutating func write(
+    _ cell: Substring, in tag: String, _ alignment: PipeTable.Alignment?, scope: String = ""
+  ) {
+    let style = alignment.map { " class=\"align-\($0.rawValue)\"" } ?? ""
+    bytes += Array("<\(tag)\(scope)\(style)>".utf8)
+    writeCell(cell)
+    bytes += Array("</\(tag)>\n".utf8)
+  }
+
+  /// A pipe that a backslash escapes is a pipe, also within code.
+  private mutating func writeCell(_ cell: Substring) {
+    let text = cell.contains("\\|") ? Substring(Self.unescapingPipes(cell)) : cell
+    guard text.utf8.contains(where: Self.marksInlines) else {
+      bytes.appendEscaped(text)
+      return
+    }
+    let source = inlineSource(text.utf8) + referenceDefinitions
+    _ = withMarkdownTree(source) { root in
+      if let heading = root.firstChild { writeInlines(of: heading) }
+    }
+  }
+
+  private static func plain(_ cell: Substring) -> String {
+    withMarkdownTree(inlineSource(cell.utf8)) { $0.firstChild?.plainText ?? "" } ?? ""
+  }
+
+  /// Whether a byte may begin or end anything but text.
+  private static func marksInlines(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), 0x0A, 0x0D:
+      true
+    default: false
+    }
+  }
+
+  private static func unescapingPipes(_ text: Substring) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if character == "|", isEscaped { result.removeLast() }
+      result.append(character)
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return result
+  }
+}
+
+extension MarkdownSource {
+  /// Whether a later line than the first is made of what a delimiter row is made of.
+  func mayHoldTable(_ lines: ClosedRange<Int>) -> Bool {
+    guard lines.count > 1 else { return false }
+    return lines.dropFirst().contains { number in
+      let text = line(number).utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      guard let first = text.first else { return false }
+      return first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-")
+    }
+  }
+
+  /// Lines that define link references: cells are parsed one by one and would not know them.
+  var referenceDefinitions: [UInt8] {
+    var definitions: [UInt8] = []
+    for part in bytes.split(separator: 0x0A) {
+      let text = part.drop { $0 == 0x20 }
+      guard text.first == UInt8(ascii: "["), part.count - text.count < 4,
+        let bracket = text.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < text.endIndex,
+        text[bracket + 1] == UInt8(ascii: ":")
+      else { continue }
+      definitions += [0x0A, 0x0A] + text
+    }
+    return definitions
+  }
+}

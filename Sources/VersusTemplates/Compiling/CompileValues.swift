@@ -3,14 +3,14 @@ import VersusModel
 extension TemplateCompiler {
   mutating func compileVariable(_ name: Node.Name, isRaw: Bool, in file: TemplateFile) {
     indent()
-    guard let resolution = resolve(name, in: file) else { return html.value() }
+    guard let resolution = resolve(name, in: file) else { return html.skipValue() }
     let place = file.text.position(at: name.offset)
     if let mistake = Diagnostic.showing(resolution.kind, as: name.text, isRaw: isRaw, at: place) {
       report(mistake)
     } else if let problem = html.place.problem(showing: resolution.kind) {
       report(.unsafe(problem, at: place))
     }
-    html.value()
+    html.skipValue()
     let slot = resolution.slot
     switch resolution.kind {
     case .html: writer.append(.html(slot))
@@ -25,25 +25,18 @@ extension TemplateCompiler {
   ) {
     if section.opensInline { indent() }
     guard let resolution = resolve(section.name, in: file) else { return }
-    let place = html.place
-    switch place {
-    case .tagStart: report(.unsafe(.valueInTag, at: file.text.position(at: section.name.offset)))
-    case .unquoted(let attribute):
-      report(
-        .unsafe(
-          .unquotedValue(of: attribute), at: file.text.position(at: section.name.offset)))
-    default: break
-    }
+    let start = html.place
     html.boundary()
-    let start = html
+    let endsName = html.needsSpace
     compile(section, resolution, in: file, replacements)
-    if html.place != place {
+    if let problem = start.problemOfSections {
+      report(.unsafe(problem, at: file.text.position(at: section.name.offset)))
+    } else if html.place != start {
       report(
         .unbalanced(
-          section, from: place, to: html.place, at: file.text.position(at: section.close)))
-      html = start
+          section, from: start, to: html.place, at: file.text.position(at: section.close)))
     }
-    html.boundary(nameEndsHere: start.needsSpace)
+    html.boundary(endsName: endsName)
   }
 
   private mutating func compile(

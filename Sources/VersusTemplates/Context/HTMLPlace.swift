@@ -59,6 +59,15 @@ extension HTMLPlace {
     }
   }
 
+  /// Why no section can begin here; nil if one can.
+  var problemOfSections: PlaceProblem? {
+    switch self {
+    case .tagStart: .valueInTag
+    case .unquoted(let attribute): .unquotedValue(of: attribute)
+    case .text, .tag, .quoted, .comment, .declaration, .rawText: nil
+    }
+  }
+
   private var jsonProblem: PlaceProblem? {
     guard case .rawText("script", let type, let fill) = self, Self.jsonTypes.contains(type) else {
       return .jsonOutsideScript

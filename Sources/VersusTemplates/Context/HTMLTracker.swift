@@ -40,11 +40,11 @@ struct HTMLTracker {
     element == "script" ? type.lowercased() : ""
   }
 
-  /// Notes that a value is shown here.
-  mutating func value() {
+  /// Goes over a value that is shown here.
+  mutating func skipValue() {
     switch state {
     case .rawText:
-      fill = .value
+      fill = place.problem(showing: .json) == nil ? .value : .other
       matched = 0
     case .quotedValue: append(toValue: UInt8(ascii: "?"))
     case .beforeValue: state = .unquotedValue
@@ -52,15 +52,18 @@ struct HTMLTracker {
     }
   }
 
-  /// Notes that what follows may be left out, or what was before may have been.
-  mutating func boundary(nameEndsHere: Bool = false) {
+  /// Goes over the begin or end of a section: what is in it may be left out.
+  ///
+  /// - Parameter endsName: Whether without the section a name would go on here.
+  mutating func boundary(endsName: Bool = false) {
     switch state {
     case .tagName, .attributeName, .afterAttributeName: state = .afterSection
-    case .betweenAttributes where nameEndsHere: state = .afterSection
+    case .betweenAttributes where endsName: state = .afterSection
     default: break
     }
   }
 
+  /// Whether the next byte must not go on with a name.
   var needsSpace: Bool { state == .afterSection }
 
   /// Takes the next byte of the template's own text.

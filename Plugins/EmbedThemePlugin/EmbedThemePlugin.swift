@@ -2,6 +2,9 @@ import Foundation
 import PackagePlugin
 
 /// Turns the files of `templates/` into Swift source whenever one is added, changed or removed.
+///
+/// SwiftPM asks a plugin for its commands again only when a file was added to or removed from the
+/// folder of some target. The link `theme` beside this file makes `templates/` a part of one.
 @main
 struct EmbedThemePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

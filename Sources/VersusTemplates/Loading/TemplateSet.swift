@@ -2,19 +2,85 @@ import VersusModel
 
 /// The built-in theme with a site's own files in the place of those of the same path.
 package struct TemplateSet: Sendable {
-  let files: [SourceFile]
+  /// By path.
+  private let files: [String: SourceFile]
+  /// By name.
+  let templates: [String: TemplateFile]
 
+  /// Reads and parses all templates.
+  ///
+  /// - Parameters:
+  ///   - theme: Files with paths such as `templates/pages/option.html`.
+  ///   - overrides: The site's own; each replaces the theme's file of the same path.
+  /// - Returns: The set, with mistakes of syntax, unknown partials and blocks, cycles, and
+  ///   warnings of overrides that nothing uses. Names of fields are checked by `template`.
   package static func load(
     theme: [SourceFile], overrides: [SourceFile]
   ) -> Checked<TemplateSet> {
-    Checked(TemplateSet(files: theme))
+    var files: [String: SourceFile] = [:]
+    for file in theme + overrides {
+      files[file.path] = file
+    }
+    let ownPaths = Set(overrides.map(\.path))
+    var templates: [String: TemplateFile] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in files.values {
+      guard let name = templateName(file.path) else { continue }
+      guard String(validating: file.bytes, as: UTF8.self) != nil else {
+        diagnostics.append(.notText(file.path))
+        continue
+      }
+      let text = TemplateText(name: name, path: file.path, bytes: file.bytes)
+      let parsed = TemplateParser.parse(text)
+      diagnostics += parsed.diagnostics
+      templates[name] = TemplateFile(
+        text: text, nodes: parsed.value, isOverride: ownPaths.contains(file.path))
+    }
+    let checked = InclusionChecks.check(
+      templates, themeHas: Set(theme.compactMap { templateName($0.path) }))
+    diagnostics += checked.diagnostics
+    return Checked(TemplateSet(files: files, templates: checked.value), diagnostics.inOrder)
   }
 
   /// Compiles a template against the shape of a view.
+  ///
+  /// - Returns: The template, empty when it has errors; with every name that the shape lacks and
+  ///   every value in a place where it could break the page. What `load` said is not repeated.
   package func template<V: View>(_ name: String, for view: V.Type) -> Checked<Template<V>> {
-    Checked(Template(program: Program()))
+    guard let file = templates[name] else {
+      let near = nearest(to: name, among: templates.keys)
+      return Checked(Template(program: Program()), [.missingTemplate(name, near: near)])
+    }
+    let program = TemplateCompiler.compile(file, for: V.shape.outline, in: templates)
+    return Checked(Template(program: program.value), program.diagnostics)
   }
 
   /// The files that end so, such as `.css`, in the order of their paths.
-  package func assets(ending suffix: String) -> [SourceFile] { [] }
+  package func assets(ending suffix: String) -> [SourceFile] {
+    files.values
+      .filter { $0.path.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+      .sorted { $0.path < $1.path }
+  }
+}
+
+/// `pages/option` for `templates/pages/option.html`; nil for what is no template.
+private func templateName(_ path: String) -> String? {
+  guard path.hasSuffix(".html") else { return nil }
+  let name = path.dropLast(".html".count)
+  return String(name.hasPrefix("templates/") ? name.dropFirst("templates/".count) : name)
+}
+
+extension Diagnostic {
+  fileprivate static func missingTemplate(_ name: String, near: String?) -> Self {
+    .error(
+      "there is no template '\(name)'", code: .unknownTemplate,
+      hint: near.map { "did you mean '\($0)'?" },
+      at: SourcePosition(file: "templates/\(name).html"))
+  }
+
+  fileprivate static func notText(_ path: String) -> Self {
+    .error(
+      "this file is not UTF-8", code: .notUTF8, hint: "save it as UTF-8",
+      at: SourcePosition(file: path))
+  }
 }

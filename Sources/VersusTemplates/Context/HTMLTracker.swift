@@ -1,0 +1,222 @@
+/// Follows the template's own text through HTML, byte by byte, to know the place of each tag.
+struct HTMLTracker {
+  private enum State: Hashable {
+    case text, tagStart, tagName, betweenAttributes, attributeName, afterAttributeName
+    /// In a tag behind the begin or end of a section that cut a name short.
+    case afterSection
+    case beforeValue, unquotedValue, quotedValue
+    case declaration, comment, rawText
+  }
+
+  private var state = State.text
+  private var isEndTag = false
+  private var element = ""
+  private var attribute = ""
+  private var quote: UInt8 = 0
+  /// Of a script.
+  private var type = ""
+  private var fill = HTMLPlace.Fill.nothing
+  /// Bytes of `--` or of `</script` seen so far, when looking for the end of something.
+  private var matched = 0
+  /// Where `end`, the end tag that raw text waits for, is kept to compare bytes fast.
+  private var end: [UInt8] = []
+
+  var place: HTMLPlace {
+    switch state {
+    case .text: .text
+    case .tagStart: .tagStart
+    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
+      .tag(element: isEndTag ? "/" + element : element, type: normalType)
+    case .beforeValue, .unquotedValue: .unquoted(attribute: attribute)
+    case .quotedValue:
+      .quoted(element: element, attribute: attribute, quote: quote, type: normalType)
+    case .declaration: .declaration
+    case .comment: .comment
+    case .rawText: .rawText(element: element, type: normalType, fill: fill)
+    }
+  }
+
+  private var normalType: String {
+    element == "script" ? type.lowercased() : ""
+  }
+
+  /// Goes over a value that is shown here.
+  mutating func skipValue() {
+    switch state {
+    case .rawText:
+      fill = place.problem(showing: .json) == nil ? .value : .other
+      matched = 0
+    case .quotedValue: append(toValue: UInt8(ascii: "?"))
+    case .beforeValue: state = .unquotedValue
+    default: break
+    }
+  }
+
+  /// Goes over the begin or end of a section: what is in it may be left out.
+  ///
+  /// - Parameter endsName: Whether without the section a name would go on here.
+  mutating func boundary(endsName: Bool = false) {
+    switch state {
+    case .tagName, .attributeName, .afterAttributeName: state = .afterSection
+    case .betweenAttributes where endsName: state = .afterSection
+    default: break
+    }
+  }
+
+  /// Whether the next byte must not go on with a name.
+  var needsSpace: Bool { state == .afterSection }
+
+  /// Takes the next byte of the template's own text.
+  mutating func take(_ byte: UInt8) -> PlaceProblem? {
+    switch state {
+    case .text:
+      if byte == UInt8(ascii: "<") { state = .tagStart }
+    case .tagStart: startTag(byte)
+    case .tagName:
+      if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
+        state = .betweenAttributes
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else {
+        element.append(lowercased(byte))
+      }
+    case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
+      return takeInTag(byte)
+    case .beforeValue:
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        state = .quotedValue
+        startValue()
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else if !isSpace(byte) {
+        state = .unquotedValue
+        startValue()
+        append(toValue: byte)
+      }
+    case .unquotedValue:
+      if isSpace(byte) {
+        state = .betweenAttributes
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else {
+        append(toValue: byte)
+      }
+    case .quotedValue:
+      if byte == quote { state = .betweenAttributes } else { append(toValue: byte) }
+    case .declaration: takeInDeclaration(byte)
+    case .comment: takeInComment(byte)
+    case .rawText: return takeInRawText(byte)
+    }
+    return nil
+  }
+
+  private mutating func startTag(_ byte: UInt8) {
+    element = ""
+    type = ""
+    isEndTag = byte == UInt8(ascii: "/")
+    if isEndTag {
+      state = .tagName
+    } else if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+      state = .declaration
+      matched = 0
+    } else if isLetter(byte) {
+      state = .tagName
+      element.append(lowercased(byte))
+    } else if byte != UInt8(ascii: "<") {
+      state = .text
+    }
+  }
+
+  private mutating func endTag() {
+    state = .text
+    guard !isEndTag, ["script", "style", "title", "textarea"].contains(element) else { return }
+    state = .rawText
+    fill = .nothing
+    matched = 0
+    end = Array("</\(element)".utf8)
+  }
+
+  private mutating func takeInTag(_ byte: UInt8) -> PlaceProblem? {
+    switch byte {
+    case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "/"): state = .betweenAttributes
+    case _ where isSpace(byte):
+      state =
+        state == .attributeName || state == .afterAttributeName
+        ? .afterAttributeName : .betweenAttributes
+    case _ where state == .afterSection:
+      state = .betweenAttributes
+      return .nameGoesOn
+    case UInt8(ascii: "=") where state != .betweenAttributes: state = .beforeValue
+    default:
+      if state != .attributeName { attribute = "" }
+      attribute.append(lowercased(byte))
+      state = .attributeName
+    }
+    return nil
+  }
+
+  private mutating func startValue() {
+    if attribute == "type" { type = "" }
+  }
+
+  private mutating func append(toValue byte: UInt8) {
+    if attribute == "type", element == "script" {
+      type.append(lowercased(byte))
+    }
+  }
+
+  private mutating func takeInDeclaration(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") {
+      state = .text
+    } else if matched >= 0, byte == UInt8(ascii: "-") {
+      matched += 1
+      // `<!-->` is a whole comment: its dashes count at both ends.
+      if matched == 2 { state = .comment }
+    } else {
+      matched = -1
+    }
+  }
+
+  private mutating func takeInComment(_ byte: UInt8) {
+    if byte == UInt8(ascii: "-") {
+      matched += 1
+    } else if byte == UInt8(ascii: ">"), matched >= 2 {
+      state = .text
+    } else {
+      matched = 0
+    }
+  }
+
+  private mutating func takeInRawText(_ byte: UInt8) -> PlaceProblem? {
+    if matched == end.count, byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isSpace(byte)
+    {
+      isEndTag = true
+      type = ""
+      if byte == UInt8(ascii: ">") { state = .text } else { state = .betweenAttributes }
+      return nil
+    }
+    if matched < end.count, lowercasedByte(byte) == end[matched] {
+      matched += 1
+      return nil
+    }
+    let isOther = matched > 0 || !isSpace(byte)
+    matched = byte == UInt8(ascii: "<") ? 1 : 0
+    guard isOther else { return nil }
+    defer { fill = .other }
+    return fill == .value && element == "script" ? .jsonNotAlone : nil
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercasedByte(byte))
+}
+
+private func lowercasedByte(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+}
+
+private func lowercased(_ byte: UInt8) -> Character {
+  Character(Unicode.Scalar(lowercasedByte(byte)))
+}

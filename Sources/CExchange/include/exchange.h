@@ -1,1 +1,12 @@
 #pragma once
+
+/* System calls that Swift's import of Glibc leaves out. Each returns 0, or -1 with errno set. */
+
+/* Exchanges two paths of one file system in one step. */
+int versus_exchange(const char *first, const char *second);
+
+/* Moves a path to a name that must not be taken. */
+int versus_move_to_free_name(const char *from, const char *to);
+
+/* Flushes the file system that an open file is on. */
+int versus_flush(int descriptor);

@@ -18,7 +18,8 @@ extension MarkdownConverter {
   /// Settings are read before anyone knows the files: links are believed here, and checked when the
   /// site is assembled.
   fileprivate static var ofSettings: MarkdownConverter {
-    MarkdownConverter(rawHTML: .escape, content: "content", targets: .byShape) { name, _, position in
+    MarkdownConverter(rawHTML: .escape, content: "content", targets: .byShape) {
+      name, _, position in
       Checked(nil, [.directiveInSettings(name, at: position)])
     }
   }

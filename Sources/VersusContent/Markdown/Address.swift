@@ -55,7 +55,8 @@ enum Address {
 
   /// Below the content folder; nil where it leads out of it.
   private static func resolve(_ relative: String, against path: String) -> String? {
-    var parts = relative.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
+    var parts =
+      relative.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
     let pieces = relative.split(separator: "/", omittingEmptySubsequences: true)
     for piece in pieces {
       switch piece {
@@ -77,7 +78,8 @@ func percentDecoded(_ text: some StringProtocol) -> String {
   var bytes: [UInt8] = []
   var rest = text.utf8[...]
   while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    if byte == UInt8(ascii: "%"),
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
     {
       bytes.append(value)
       rest = rest.dropFirst(2)

@@ -17,9 +17,10 @@ package struct LinkTargets: Sendable {
 /// that are checked, and directives.
 package struct MarkdownConverter: Sendable {
   /// Turns the body of a fenced block into a piece; nil where the body is wrong.
-  package typealias Directive = @Sendable (
-    _ name: String, _ body: String, _ at: SourcePosition
-  ) -> Checked<Markup.Piece?>
+  package typealias Directive =
+    @Sendable (
+      _ name: String, _ body: String, _ at: SourcePosition
+    ) -> Checked<Markup.Piece?>
 
   /// The fenced blocks that are no code.
   package static let directives: Set<String> = ["compare"]

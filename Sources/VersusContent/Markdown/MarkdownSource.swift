@@ -97,7 +97,8 @@ struct MarkdownSource {
     return (first...last).map { number in
       var text = line(number)
       if number == first {
-        return Substring(String(decoding: text.utf8.dropFirst(paragraph.startColumn - 1), as: UTF8.self))
+        return Substring(
+          String(decoding: text.utf8.dropFirst(paragraph.startColumn - 1), as: UTF8.self))
       }
       for _ in 0..<quotes {
         let rest = text.drop { $0 == " " || $0 == "\t" }

@@ -1,0 +1,73 @@
+import VersusModel
+
+/// The files of a site's root that a build reads, found but not opened.
+struct Inputs {
+  static let settingsName = "versus.yml"
+  static let templatesFolder = "templates"
+
+  /// Absolute.
+  let root: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  /// The settings file, where there is one.
+  mutating func settings() throws(DiskError) -> SourceFile? {
+    let name = Self.settingsName
+    switch try Disk.kind(of: root + "/" + name) {
+    case nil: return nil
+    case .file: return SourceFile(path: name, bytes: try Disk.read(root + "/" + name))
+    default:
+      diagnostics.append(.unusableFile(name))
+      return nil
+    }
+  }
+
+  /// The files below a folder of the root, by their paths below it, sorted by bytes.
+  ///
+  /// - Returns: Nil where the folder is not there.
+  mutating func paths(below folder: String) throws(DiskError) -> [String]? {
+    switch try Disk.kind(of: root + "/" + folder) {
+    case nil: return nil
+    case .folder: break
+    default:
+      diagnostics.append(.unusableFile(folder))
+      return []
+    }
+    var found: [String] = []
+    var waiting = [""]
+    while let below = waiting.popLast() {
+      for (entry, shown) in try Disk.list(root + "/" + folder + "/" + below) {
+        guard let entry else {
+          diagnostics.append(.nameNotUTF8(folder + "/" + below + shown))
+          continue
+        }
+        if entry.name.hasPrefix("."), entry.name != ".well-known" { continue }
+        switch entry.kind {
+        case .file: found.append(below + entry.name)
+        case .folder: waiting.append(below + entry.name + "/")
+        case .link, .other: diagnostics.append(.unusableFile(folder + "/" + below + entry.name))
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func read(_ path: String) throws(DiskError) -> SourceFile {
+    SourceFile(path: path, bytes: try Disk.read(root + "/" + path))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusableFile(_ path: String) -> Self {
+    .error(
+      "this is a link or a device, not a file or a folder", code: .unusableFile,
+      hint: "put the file itself here: links are not followed", at: SourcePosition(file: path))
+  }
+
+  fileprivate static func nameNotUTF8(_ path: String) -> Self {
+    .error(
+      "the name of this file is not UTF-8", code: .notUTF8, hint: "rename the file",
+      at: SourcePosition(file: path))
+  }
+}

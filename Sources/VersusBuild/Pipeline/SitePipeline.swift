@@ -1,0 +1,116 @@
+import VersusContent
+import VersusModel
+import VersusPages
+import VersusTemplates
+
+/// A site that is ready to be written, with all that was found on the way.
+package struct PreparedSite: Sendable {
+  package let pages: [Page]
+  /// Copied from the content folder, by their paths below it.
+  package let files: [String]
+  /// The content folder, absolute.
+  package let content: String
+  /// Names at the top of the output that are not ours and come along.
+  package let keep: [String]
+  package let diagnostics: [Diagnostic]
+  package let counts: Counts
+  package let times: [StageTime]
+
+  package struct Counts: Sendable {
+    package var files = 0
+    package var options = 0
+    package var criteria = 0
+    package var facts = 0
+    package var sources = 0
+    package var useCases = 0
+  }
+}
+
+/// How long a stage took.
+package struct StageTime: Sendable {
+  package let stage: String
+  package let seconds: Double
+
+  package init(stage: String, seconds: Double) {
+    self.stage = stage
+    self.seconds = seconds
+  }
+}
+
+/// Runs every stage but the last: nothing is written.
+///
+/// - Parameter root: Absolute.
+package func prepareSite(at root: String) throws(DiskError) -> PreparedSite {
+  var clock = StageClock()
+  var inputs = Inputs(root: root)
+  let settings = readSettings(try inputs.settings())
+  var diagnostics = settings.diagnostics
+  let folder = settings.value.content
+  let paths = try inputs.paths(below: folder)
+  if paths == nil { diagnostics.append(.contentMissing(folder)) }
+  let templates = try loadTemplates(&inputs)
+  clock.finished("find")
+
+  let mapping = ParallelMapping()
+  let index = ContentIndex.make(paths: paths ?? [], settings: settings.value)
+  let (found, contentIndex, settingsValue) = (inputs, index.value, settings.value)
+  let read = mapping.map(contentIndex.documents) { path -> Result<Checked<Document?>, DiskError> in
+    do throws(DiskError) {
+      let file = try found.read(folder + "/" + path)
+      return .success(readDocument(file, index: contentIndex, settings: settingsValue))
+    } catch {
+      return .failure(error)
+    }
+  }
+  var documents: [Document] = []
+  diagnostics += inputs.diagnostics + index.diagnostics
+  for result in read {
+    let checked = try result.get()
+    diagnostics += checked.diagnostics
+    if let document = checked.value { documents.append(document) }
+  }
+  clock.finished("read and parse")
+
+  let site = assembleSite(documents, index: index.value, settings: settings.value, by: mapping)
+  clock.finished("check")
+  let assessment = assess(site.value)
+  clock.finished("rank")
+  let pages = layOut(site.value, assessment.value, templates: templates.value)
+  clock.finished("lay out")
+  diagnostics += site.diagnostics + templates.diagnostics + pages.diagnostics
+  // A site with holes ranks as one with gaps: its verdicts are judged when the holes are mended.
+  if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
+
+  return PreparedSite(
+    pages: pages.value, files: site.value.files, content: root + "/" + folder,
+    keep: settings.value.keep, diagnostics: diagnostics.inOrder,
+    counts: .init(site.value, documents: documents.count), times: clock.times)
+}
+
+private func loadTemplates(_ inputs: inout Inputs) throws(DiskError) -> Checked<TemplateSet> {
+  let folder = Inputs.templatesFolder
+  var overrides: [SourceFile] = []
+  for path in try inputs.paths(below: folder) ?? [] {
+    overrides.append(try inputs.read(folder + "/" + path))
+  }
+  return TemplateSet.load(theme: EmbeddedTheme.files, overrides: overrides)
+}
+
+extension PreparedSite.Counts {
+  fileprivate init(_ site: Site, documents: Int) {
+    files = documents + site.files.count
+    options = site.options.count
+    criteria = site.criteria.count
+    facts = site.options.reduce(0) { $0 + $1.facts.count }
+    sources = site.sources.count
+    useCases = site.useCases.count
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func contentMissing(_ folder: String) -> Self {
+    .error(
+      "there is no folder '\(folder)' here", code: .contentMissing,
+      hint: "run versus in a site's folder, or name it with --root", at: nil)
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// The list of what versus made in an output: nothing else in it is ever removed.
+struct Manifest {
+  static let name = ".versus-manifest"
+  private static let heading = "versus manifest 1"
+
+  /// Paths below the output, sorted.
+  let paths: [String]
+
+  init(paths: some Sequence<String>) {
+    self.paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What the last build made; nothing where there is no manifest, or one of another make.
+  init(of output: String) throws(DiskError) {
+    let path = output + "/" + Self.name
+    guard try Disk.kind(of: path) == .file else {
+      self.init(paths: [])
+      return
+    }
+    let lines = String(decoding: try Disk.read(path), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    self.init(paths: lines.first == Self.heading ? Array(lines.dropFirst()) : [])
+  }
+
+  var bytes: [UInt8] {
+    Array(([Self.heading] + paths).joined(separator: "\n").utf8) + [0x0A]
+  }
+
+  /// What is in an output and was not made by versus, but for names that are kept.
+  func foreign(in output: String, keep: Set<String>) throws(DiskError) -> [String] {
+    let made = Set(paths + [Self.name])
+    let folders = Set(paths.flatMap(Self.folders))
+    var foreign: [String] = []
+    var waiting = [""]
+    while let below = waiting.popLast() {
+      for (entry, shown) in try Disk.list(output + "/" + below) {
+        let path = below + (entry?.name ?? shown)
+        if below.isEmpty, keep.contains(path), !made.contains(path) { continue }
+        if entry?.kind == .folder, folders.contains(path) {
+          waiting.append(path + "/")
+        } else if !made.contains(path) || entry?.kind == .folder {
+          foreign.append(path)
+        }
+      }
+    }
+    return foreign.sorted()
+  }
+
+  /// All folders above a path.
+  static func folders(above path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+}

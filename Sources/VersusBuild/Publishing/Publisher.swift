@@ -1,0 +1,194 @@
+import CExchange
+import Glibc
+import VersusModel
+import VersusPages
+
+/// What a build wrote.
+package struct PublishReport: Sendable {
+  package let pages: Int
+  package let files: Int
+  package let seconds: Double
+}
+
+/// Puts a prepared site in the place of the output: whole, or not at all.
+///
+/// A new site is written beside the output and exchanged with it in one system call. Whatever stops
+/// the process, the output is the old site or the new one.
+package struct Publisher {
+  let site: PreparedSite
+  let root: String
+  let output: String
+  let isAtomic: Bool
+
+  /// - Parameters:
+  ///   - root: The site's root, absolute.
+  ///   - output: Absolute.
+  ///   - isAtomic: False writes file by file into the output, for file systems and servers that
+  ///     can't have a folder exchanged.
+  package init(_ site: PreparedSite, root: String, output: String, isAtomic: Bool) {
+    self.site = site
+    self.root = root
+    self.output = output
+    self.isAtomic = isAtomic
+  }
+
+  package func publish() throws(PublishFailure) -> PublishReport {
+    var clock = StageClock()
+    let folder = try OutputFolder(
+      output, root: root, inputs: [site.content, root + "/" + Inputs.templatesFolder])
+    let lock = try PublishLock(folder)
+    do throws(DiskError) {
+      try Disk.remove(folder.staging)
+    } catch {
+      throw .disk(error)
+    }
+    try refuseForeignFiles(in: folder)
+    if isAtomic { try exchange(folder) } else { try overwrite(folder) }
+    _ = consume lock
+    clock.finished("write")
+    return PublishReport(
+      pages: site.pages.count { $0.path.hasSuffix(".html") },
+      files: site.files.count + site.pages.count { !$0.path.hasSuffix(".html") },
+      seconds: clock.times.reduce(0) { $0 + $1.seconds })
+  }
+
+  private var manifest: Manifest {
+    Manifest(paths: site.pages.map(\.path) + site.files)
+  }
+
+  private func refuseForeignFiles(in folder: OutputFolder) throws(PublishFailure) {
+    let foreign: [String]
+    do throws(DiskError) {
+      guard try Disk.kind(of: folder.path) != nil else { return }
+      let old = try Manifest(of: folder.path)
+      let made = Set(old.paths)
+      let written = Set(manifest.paths)
+      let kept = site.keep.filter { !written.contains($0) || made.contains($0) }
+      foreign = try old.foreign(in: folder.path, keep: Set(kept))
+    } catch {
+      throw .disk(error)
+    }
+    guard !foreign.isEmpty else { return }
+    let shown = foreign.prefix(10).map { "\n  " + folder.path + "/" + $0 }.joined()
+    let more = foreign.count > 10 ? "\n  and \(foreign.count - 10) more" : ""
+    throw .refused(
+      "the output holds files that versus did not make:\(shown)\(more)\n"
+        + "move them away, name them under `keep` in versus.yml, or choose another --output")
+  }
+
+  private func exchange(_ folder: OutputFolder) throws(PublishFailure) {
+    do throws(DiskError) {
+      try Disk.makeFolder(folder.staging)
+      try writeAll(to: folder.staging)
+      try Disk.write(manifest.bytes, to: folder.staging + "/" + Manifest.name)
+      let isFirst = try Disk.kind(of: folder.path) == nil
+      if !isFirst { try bringAlong(from: folder.path, to: folder.staging) }
+      try Disk.flush(folder.staging)
+      let failed =
+        isFirst
+        ? versus_move_to_free_name(folder.staging, folder.path)
+        : versus_exchange(folder.staging, folder.path)
+      if failed != 0 {
+        let error = DiskError.last("put the new site in the place of", folder.path)
+        try? Disk.remove(folder.staging)
+        throw error
+      }
+      try Disk.flush(Path.parent(of: folder.path))
+      try Disk.remove(folder.staging)
+    } catch {
+      if error.code == EINVAL || error.code == ENOSYS {
+        throw .refused(
+          "the file system of '\(folder.path)' can't exchange two folders in one step; "
+            + "use --non-atomic to write file by file")
+      }
+      try? Disk.remove(folder.staging)
+      throw .disk(error)
+    }
+  }
+
+  /// What is kept is linked, not moved: until the exchange both sites have it.
+  private func bringAlong(from old: String, to new: String) throws(DiskError) {
+    let made = Set(try Manifest(of: old).paths)
+    for name in site.keep where !made.contains(name) && !name.contains("/") {
+      var waiting = [name]
+      while let path = waiting.popLast() {
+        switch try Disk.kind(of: old + "/" + path) {
+        case nil: continue
+        case .folder:
+          try Disk.makeFolder(new + "/" + path)
+          for (entry, shown) in try Disk.list(old + "/" + path) {
+            guard let entry else {
+              throw DiskError(action: "bring along", path: shown, code: EILSEQ)
+            }
+            waiting.append(path + "/" + entry.name)
+          }
+        default: try Disk.hardLink(old + "/" + path, new + "/" + path)
+        }
+      }
+    }
+  }
+
+  private func writeAll(to folder: String) throws(DiskError) {
+    let written = manifest.paths
+    let folders = Set(written.flatMap(Manifest.folders)).sorted()
+    for path in folders { try Disk.makeFolder(folder + "/" + path) }
+    let content = site.content
+    let jobs = site.pages.map(Output.page) + site.files.map(Output.file)
+    let failures = ParallelMapping().map(jobs) { job -> DiskError? in
+      do throws(DiskError) {
+        switch job {
+        case .page(let page): try Disk.write(page.render(), to: folder + "/" + page.path)
+        case .file(let path):
+          try Disk.write(try Disk.read(content + "/" + path), to: folder + "/" + path)
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.lazy.compactMap(\.self).first { throw failure }
+  }
+
+  private enum Output: Sendable {
+    case page(Page)
+    case file(String)
+  }
+
+  /// Writes beside each file and moves over it. The manifest first lists old and new together, so
+  /// that whatever a killed run leaves is known to be ours.
+  private func overwrite(_ folder: OutputFolder) throws(PublishFailure) {
+    do throws(DiskError) {
+      try Disk.makeFolder(folder.staging)
+      try writeAll(to: folder.staging)
+      try Disk.makeFolder(folder.path)
+      let old = try Manifest(of: folder.path)
+      try replace(Manifest(paths: old.paths + manifest.paths), in: folder)
+      for path in Set(manifest.paths.flatMap(Manifest.folders)).sorted() {
+        try Disk.makeFolder(folder.path + "/" + path)
+      }
+      for path in manifest.paths {
+        try Disk.move(folder.staging + "/" + path, over: folder.path + "/" + path)
+      }
+      let current = Set(manifest.paths)
+      for path in old.paths where !current.contains(path) {
+        try Disk.remove(folder.path + "/" + path)
+      }
+      let needed = Set(manifest.paths.flatMap(Manifest.folders))
+      let emptied = Set(old.paths.flatMap(Manifest.folders)).subtracting(needed)
+      for path in emptied.sorted(by: >) { rmdir(folder.path + "/" + path) }
+      try replace(manifest, in: folder)
+      try Disk.flush(folder.path)
+      try Disk.remove(folder.staging)
+    } catch {
+      try? Disk.remove(folder.staging)
+      throw .disk(error)
+    }
+  }
+
+  private func replace(_ manifest: Manifest, in folder: OutputFolder) throws(DiskError) {
+    let written = folder.staging + "/" + Manifest.name
+    try Disk.remove(written)
+    try Disk.write(manifest.bytes, to: written)
+    try Disk.move(written, over: folder.path + "/" + Manifest.name)
+  }
+}

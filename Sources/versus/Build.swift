@@ -1,0 +1,57 @@
+import ArgumentParser
+import VersusBuild
+import VersusModel
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turns content/ and templates/ into public/.",
+    discussion: """
+      The new site takes the old one's place in one step, and only if there is no error. Files in \
+      the output that versus did not make are never removed.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @CommandOption(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Where the site is written (default: public in the site's folder).", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Write file by file, for file systems that can't exchange two folders.")
+  var nonAtomic = false
+
+  func run() throws {
+    let root = site.rootPath
+    let prepared = try prepare(site, saying: "nothing was published")
+    let output = Path.absolute(
+      self.output ?? root + "/public", in: Path.current)
+    let report: PublishReport
+    do throws(PublishFailure) {
+      report = try Publisher(
+        prepared, root: root, output: output, isAtomic: !nonAtomic
+      ).publish()
+    } catch {
+      Terminal.complain("error: \(error)")
+      throw error.exitCode
+    }
+    guard !site.quiet else { return }
+    let seconds = prepared.times.reduce(report.seconds) { $0 + $1.seconds }
+    if site.verbose { Terminal.say(times: prepared.times, writing: report.seconds) }
+    let findings = Summary.findings(prepared.diagnostics)
+    Terminal.say(
+      "\(Summary.count(report.pages, "page", "pages")) and "
+        + "\(Summary.count(report.files, "file", "files")) in \(self.output ?? output) "
+        + "(\(Summary.seconds(seconds)))" + (findings.isEmpty ? "" : "; \(findings)"))
+  }
+}
+
+extension PublishFailure {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .refused: ExitCode(73)
+    case .disk: ExitCode(74)
+    case .busy: ExitCode(75)
+    }
+  }
+}

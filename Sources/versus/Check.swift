@@ -1,0 +1,51 @@
+import ArgumentParser
+import VersusBuild
+import VersusModel
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says everything that build would say, and writes nothing.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() throws {
+    let prepared = try prepare(site, saying: "")
+    guard !site.quiet else { return }
+    let counts = prepared.counts
+    if site.verbose {
+      Terminal.say(
+        [
+          Summary.count(counts.options, "option", "options"),
+          Summary.count(counts.criteria, "criterion", "criteria"),
+          Summary.count(counts.facts, "fact", "facts"),
+          Summary.count(counts.sources, "source", "sources"),
+          Summary.count(counts.useCases, "use case", "use cases"),
+        ].joined(separator: ", "))
+      Terminal.say(times: prepared.times, writing: nil)
+    }
+    let findings = Summary.findings(prepared.diagnostics)
+    let files = Summary.count(counts.files, "file", "files")
+    Terminal.say(findings.isEmpty ? "no mistakes in \(files)" : "\(findings) in \(files)")
+  }
+}
+
+/// Runs every stage but the last and prints what was found.
+///
+/// - Throws: Status 1 where there are errors, 74 where the machine failed.
+func prepare(_ site: SiteOptions, saying consequence: String) throws -> PreparedSite {
+  let root = site.rootPath
+  let prepared: PreparedSite
+  do throws(DiskError) {
+    prepared = try prepareSite(at: root)
+  } catch {
+    Terminal.complain("error: \(error)")
+    throw ExitCode(74)
+  }
+  Terminal.report(prepared.diagnostics, root: root)
+  if prepared.diagnostics.hasErrors || site.strict && !prepared.diagnostics.isEmpty {
+    let findings = Summary.findings(prepared.diagnostics)
+    Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))
+    throw ExitCode(1)
+  }
+  return prepared
+}

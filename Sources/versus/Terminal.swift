@@ -1,0 +1,44 @@
+import Glibc
+import VersusBuild
+import VersusModel
+
+/// What the command prints: results on standard output, everything else on standard error.
+enum Terminal {
+  /// How many diagnostics a terminal shows; a file or a pipe gets them all.
+  private static let mostShown = 50
+
+  static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+  static func say(times: [StageTime], writing: Double?) {
+    let stages = times + (writing.map { [StageTime(stage: "render and write", seconds: $0)] } ?? [])
+    for time in stages {
+      let name = time.stage + String(repeating: " ", count: max(0, 18 - time.stage.count))
+      let thousandths = Int((time.seconds * 10_000).rounded())
+      say("  \(name)\(thousandths / 10).\(thousandths % 10) ms")
+    }
+  }
+
+  static func report(_ diagnostics: [Diagnostic], root: String) {
+    let isTerminal = isatty(STDERR_FILENO) != 0
+    let printer = DiagnosticPrinter(
+      root: root, inColour: isTerminal && getenv("NO_COLOR") == nil)
+    let shown = isTerminal ? Array(diagnostics.prefix(mostShown)) : diagnostics
+    write(printer.text(of: shown), to: STDERR_FILENO)
+    if shown.count < diagnostics.count {
+      complain("and \(diagnostics.count - shown.count) more; redirect to a file to see them all")
+    }
+  }
+
+  /// A reader that has gone away is no reason to fail.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

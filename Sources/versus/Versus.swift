@@ -1,0 +1,18 @@
+import ArgumentParser
+
+@main
+struct Versus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "versus",
+    abstract: "Builds a static site that helps people decide between alternatives.",
+    discussion: """
+      A site is a folder with content/ (Markdown with YAML front matter) and, optionally, \
+      versus.yml and templates/.
+
+        versus check            say what is wrong, write nothing
+        versus build            turn content/ into public/
+        versus build -C site    the same for another folder
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self])
+}

@@ -1,0 +1,93 @@
+"""The site as a person sees it, in Chromium."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import page_kinds
+
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page and collects what the console complains about."""
+    contexts = []
+
+    def open_page(url, width=1280, scheme="light", scripts=True):
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: page.complaints.append(request.url))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def test_under_the_security_header_the_console_stays_empty(site, server, open_page):
+    for kind in page_kinds(site):
+        assert open_page(f"{server}/{kind}").complaints == [], kind
+
+
+def test_pages_open_from_disk_with_their_style(site, open_page):
+    for kind in page_kinds(site):
+        if kind == "404.html":
+            continue  # Its links start at the host's root: no disk shows it.
+        page = open_page(f"file://{site}/{kind}", scripts=False)
+        assert page.complaints == [], kind
+        assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily") != "serif"
+        assert "system-ui" in page.locator("body").evaluate(
+            "node => getComputedStyle(node).fontFamily"
+        )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(site, server, open_page, width):
+    for kind in page_kinds(site):
+        page = open_page(f"{server}/{kind}", width=width)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert overflow <= 0, f"{kind} is {overflow} px too wide at {width}"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing(site, server, open_page, scheme):
+    found = []
+    for kind in page_kinds(site):
+        page = open_page(f"{server}/{kind}", scheme=scheme)
+        page.context.set_extra_http_headers({})
+        results = Axe().run(page).response
+        for violation in results["violations"]:
+            nodes = [node["html"][:160] for node in violation["nodes"][:3]]
+            found.append(f"{kind} ({scheme}): {violation['id']}: {json.dumps(nodes)}")
+    assert not found, "\n".join(found)
+
+
+def test_the_table_keeps_its_heads_in_sight(server, site, open_page):
+    if not (site / "table.html").exists():
+        pytest.skip("a site without options has no table")
+    page = open_page(f"{server}/table.html", width=360)
+    region = page.get_by_role("region").first
+    region.evaluate("node => { node.scrollTop = 600; node.scrollLeft = 200 }")
+    box = region.bounding_box()
+    head = region.locator("thead th").first.bounding_box()
+    assert abs(head["y"] - box["y"]) < 60 and abs(head["x"] - box["x"]) < 4
+
+
+def test_the_keyboard_reaches_the_content_first(server, open_page):
+    page = open_page(f"{server}/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"

@@ -22,8 +22,10 @@ private func bytes(_ content: Data) -> String {
   if let text = String(validating: content, as: UTF8.self) {
     return "Array(\(literal(text)).utf8)"
   }
-  // An image or a font: base 64 would need a decoder, an array of numbers would need minutes.
-  return "[\(content.map { String($0) }.joined(separator: ","))] as [UInt8]"
+  // An image or a font: each byte as the scalar of its number.
+  var scalars = String.UnicodeScalarView()
+  scalars.append(contentsOf: content.map { Unicode.Scalar($0) })
+  return "\(literal(String(scalars))).unicodeScalars.map { UInt8($0.value) }"
 }
 
 /// A string literal for any text: raw, on one line, with what can't stand there as escapes.
@@ -38,7 +40,7 @@ private func literal(_ text: String) -> String {
   var literal = "\(hashes)\""
   for scalar in text.unicodeScalars {
     switch scalar.value {
-    case 0..<0x20, 0x7F, 0x2028, 0x2029, 0xFEFF:
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF:
       literal += "\\\(hashes)u{\(String(scalar.value, radix: 16))}"
     default: literal.unicodeScalars.append(scalar)
     }

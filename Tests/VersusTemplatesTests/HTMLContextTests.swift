@@ -107,6 +107,9 @@ struct HTMLContextTests {
     Example("behind a script", "<script>a<b</script>{{amount}}", "<script>a<b</script>42"),
     Example("behind a style", "<style>a>b{}</STYLE >{{amount}}", "<style>a>b{}</STYLE >42"),
     Example("behind a sign", "1 < 2 <3 {{amount}}", "1 < 2 <3 42"),
+    Example("a section in a title", "<title>{{#is-on}}a{{/is-on}} b</title>", "<title>a b</title>"),
+    Example(
+      "a section in a script", "<script>{{#is-on}}a{{/is-on}}</script>", "<script>a</script>"),
     Example("an attribute", "<a{{#is-on}} id=\"x\"{{/is-on}}>", "<a id=\"x\">"),
     Example("attributes", "<a {{#is-on}}b{{/is-on}} {{#is-off}}c{{/is-off}}>", "<a b >"),
     Example("a part of a value", "<a class=\"b{{#is-on}} c{{/is-on}}\">", "<a class=\"b c\">"),

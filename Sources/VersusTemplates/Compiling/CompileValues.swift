@@ -4,11 +4,12 @@ extension TemplateCompiler {
   mutating func compileVariable(_ name: Node.Name, isRaw: Bool, in file: TemplateFile) {
     indent()
     guard let resolution = resolve(name, in: file) else { return html.skipValue() }
-    let place = file.text.position(at: name.offset)
-    if let mistake = Diagnostic.showing(resolution.kind, as: name.text, isRaw: isRaw, at: place) {
+    if let mistake = Diagnostic.showing(
+      resolution.kind, as: name.text, isRaw: isRaw, at: file.text.position(at: name.offset))
+    {
       report(mistake)
     } else if let problem = html.place.problem(showing: resolution.kind) {
-      report(.unsafe(problem, at: place))
+      report(.unsafe(problem, at: file.text.position(at: name.offset)))
     }
     html.skipValue()
     let slot = resolution.slot
@@ -87,7 +88,8 @@ extension Resolution {
 extension Diagnostic {
   /// What is wrong with showing a value of this kind so, wherever it stands.
   fileprivate static func showing(
-    _ kind: Outline.Kind, as name: String, isRaw: Bool, at place: SourcePosition
+    _ kind: Outline.Kind, as name: String, isRaw: Bool,
+    at place: @autoclosure () -> SourcePosition
   ) -> Self? {
     switch kind {
     case .html, .json:
@@ -95,17 +97,17 @@ extension Diagnostic {
         ? nil
         : .error(
           "'\(name)' is \(kind.phrase) and would be escaped", code: .unsafeTemplate,
-          hint: "write {{{\(name)}}}", at: place)
+          hint: "write {{{\(name)}}}", at: place())
     case .text, .number:
       isRaw
         ? .error(
           "'\(name)' is \(kind.phrase), not HTML", code: .unsafeTemplate,
-          hint: "write {{\(name)}}", at: place)
+          hint: "write {{\(name)}}", at: place())
         : nil
     case .flag, .view, .list, .texts:
       .error(
         "'\(name)' is \(kind.phrase) and can't be shown itself", code: .templateSyntax,
-        hint: "write {{#\(name)}}…{{/\(name)}}", at: place)
+        hint: "write {{#\(name)}}…{{/\(name)}}", at: place())
     }
   }
 

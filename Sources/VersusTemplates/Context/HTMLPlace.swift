@@ -13,7 +13,7 @@ enum HTMLPlace: Hashable {
   /// In an element whose content isn't markup: a script, a style, a title or a text area.
   case rawText(element: String, type: String, fill: Fill)
 
-  /// What the script has so far.
+  /// What a JSON script has so far; `other` for other elements.
   enum Fill: Hashable {
     case nothing, value, other
   }
@@ -75,7 +75,7 @@ extension HTMLPlace {
     return fill == .nothing ? nil : .jsonNotAlone
   }
 
-  private static let jsonTypes = ["application/json", "application/ld+json"]
+  static let jsonTypes = ["application/json", "application/ld+json"]
 
   private static func problem(inAttribute name: String) -> PlaceProblem? {
     if name.hasPrefix("on") { return .valueInHandler(name) }

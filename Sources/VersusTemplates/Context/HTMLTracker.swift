@@ -32,7 +32,10 @@ struct HTMLTracker {
       .quoted(element: element, attribute: attribute, quote: quote, type: normalType)
     case .declaration: .declaration
     case .comment: .comment
-    case .rawText: .rawText(element: element, type: normalType, fill: fill)
+    case .rawText:
+      .rawText(
+        element: element, type: normalType,
+        fill: HTMLPlace.jsonTypes.contains(normalType) ? fill : .other)
     }
   }
 

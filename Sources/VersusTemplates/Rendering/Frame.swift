@@ -1,24 +1,21 @@
 /// A level of the stack while rendering: the current view of a section, whatever its type.
 ///
-/// A class with overridden methods, since one stack holds views of many types and a list's frame
-/// is reused for all its items. The compiler asks only for what the shape declares, so the empty
-/// values below are never seen.
+/// A class, since one stack holds views of many types and a list's frame is reused for its items.
+@usableFromInline
 class Frame {
   /// Of the current item, from 0.
-  final var position = 0
-  final let count: Int
+  @usableFromInline final var position = 0
+  private let count: Int
+  private let accesses: [Access]
 
-  init(count: Int) {
+  @usableFromInline
+  init(_ accesses: [Access], count: Int) {
+    self.accesses = accesses
     self.count = count
   }
 
-  func text(_ index: Int) -> String { "" }
-  func bytes(_ index: Int) -> [UInt8] { [] }
-  func number(_ index: Int) -> Int { 0 }
-  func isTrue(_ index: Int) -> Bool { false }
-  func count(_ index: Int) -> Int { 0 }
-  func open(_ index: Int) -> Frame? { nil }
   /// Makes the item at `position` the current one.
+  @usableFromInline
   func select() {}
 
   final func advance() -> Bool {
@@ -29,46 +26,45 @@ class Frame {
   }
 }
 
-/// What every item of a list has beside its own fields, as indexes below those of fields.
-enum ItemField: Int, CaseIterable {
-  case isFirst = -1
-  case isLast = -2
-  case number = -3
+// The compiler asks only for what the shape declares, so the empty values below are never seen.
+extension Frame {
+  final func text(_ index: Int) -> String {
+    if case .text(let get) = accesses[index] { get(self) } else { "" }
+  }
 
-  var name: String {
-    switch self {
-    case .isFirst: "is-first"
-    case .isLast: "is-last"
-    case .number: "number"
+  final func bytes(_ index: Int) -> [UInt8] {
+    if case .bytes(let get) = accesses[index] { get(self) } else { [] }
+  }
+
+  final func number(_ index: Int) -> Int {
+    guard index >= 0 else { return position + 1 }
+    return if case .number(let get) = accesses[index] { get(self) } else { 0 }
+  }
+
+  final func isTrue(_ index: Int) -> Bool {
+    guard index >= 0 else { return isTrue(ItemField(rawValue: index)) }
+    return switch accesses[index] {
+    case .text(let get): !get(self).isEmpty
+    case .bytes(let get): !get(self).isEmpty
+    case .flag(let get): get(self)
+    case .number(let get): get(self) != 0
+    case .frames(_, let count): count(self) > 0
     }
   }
 
-  var kind: Outline.Kind { self == .number ? .number : .flag }
-}
+  final func count(_ index: Int) -> Int {
+    if case .frames(_, let count) = accesses[index] { count(self) } else { 0 }
+  }
 
-extension Frame {
-  final func itemTest(_ index: Int) -> Bool {
-    switch ItemField(rawValue: index) {
+  final func open(_ index: Int) -> Frame? {
+    if case .frames(let open, _) = accesses[index] { open(self) } else { nil }
+  }
+
+  private final func isTrue(_ field: ItemField?) -> Bool {
+    switch field {
     case .isFirst: position == 0
     case .isLast: position == count - 1
     case .number, nil: true
     }
-  }
-}
-
-/// The current text of a list of texts, as index 0.
-final class TextsFrame: Frame {
-  private let items: [String]
-
-  init?(_ items: [String]) {
-    guard !items.isEmpty else { return nil }
-    self.items = items
-    super.init(count: items.count)
-  }
-
-  override func text(_ index: Int) -> String { items[position] }
-  override func number(_ index: Int) -> Int { position + 1 }
-  override func isTrue(_ index: Int) -> Bool {
-    index < 0 ? itemTest(index) : !items[position].isEmpty
   }
 }

@@ -1,9 +1,12 @@
 /// The names and kinds of a shape, without the view's type.
+@usableFromInline
 package struct Outline: Sendable {
+  @usableFromInline
   package enum Kind: String, Sendable, CaseIterable {
     case text, html, flag, number, json, texts, view, list
   }
 
+  @usableFromInline
   package struct Field: Sendable {
     package let name: String
     package let kind: Kind

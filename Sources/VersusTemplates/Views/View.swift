@@ -1,21 +1,27 @@
 /// What a template shows: a value together with the names that a template may use for its parts.
+@usableFromInline
 package protocol View: Sendable {
+  /// Declare it as a `static let`: every frame of a list or view reads it.
   static var shape: Shape<Self> { get }
 }
 
 /// The names that templates may use for the parts of a view, each declared once.
-package struct Shape<Root>: Sendable {
+@usableFromInline
+package struct Shape<Root: View>: Sendable {
   /// As messages say it, without an article: "option card".
   package let name: String
   package let fields: [Field<Root>]
+  /// Of the fields, by the same index: all that rendering needs.
+  @usableFromInline let accesses: [Access]
 
   package init(_ name: String, _ fields: [Field<Root>]) {
     self.name = name
     self.fields = fields
+    self.accesses = fields.map(\.access)
   }
 
   /// The names and kinds alone, for checks and documentation.
-  package var outline: Outline {
+  @usableFromInline package var outline: Outline {
     Outline(name: name, fields: fields.map(\.outline))
   }
 }

@@ -30,9 +30,10 @@ package func readDocument(
     if fields?.isBlank == true { fields = nil }
   }
 
-  let title = fields?[kind.titleKey]?.scalar ?? kind.givenTitle(settings)
+  let given = fields?[kind.titleKey].flatMap { $0.isBlank ? nil : $0.scalar }
+  let title = given ?? kind.givenTitle(settings)
   let converter = MarkdownConverter.of(settings: settings, index: index)
-  let body = converter.bodyOfPage(parts, in: file.path, title: title)
+  let body = converter.bodyOfPage(parts, of: kind, in: file.path, title: title)
   diagnostics += body.diagnostics
   guard isReadable else { return Checked(nil, diagnostics) }
   let document = Document(
@@ -53,15 +54,18 @@ extension DocumentKind {
 }
 
 extension MarkdownConverter {
-  /// Converts a body; without a title its first heading becomes one, and is then left out.
+  /// Converts a body; without a title its first heading becomes one, and an `h1` is then left out.
   fileprivate func bodyOfPage(
-    _ parts: FrontMatter, in file: String, title: String?
+    _ parts: FrontMatter, of kind: DocumentKind, in file: String, title: String?
   ) -> Checked<(markup: Markup, heading: String?)> {
     let first = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: title)
     guard title == nil, let heading = first.value.headings.first?.title else {
       return Checked((first.value, nil), first.diagnostics)
     }
     let second = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: heading)
+    let isLeftOut = second.value.headings.count < first.value.headings.count
+    // A list page has a title of its own, so that only an `h1` replaces it.
+    if case .list = kind, !isLeftOut { return Checked((first.value, nil), first.diagnostics) }
     return Checked((second.value, heading), second.diagnostics)
   }
 }

@@ -21,7 +21,12 @@ extension Decoding {
     if let node = fields[document.kind.titleKey] {
       found = text(node, of: "'\(document.kind.titleKey)'")
     } else {
-      found = heading ?? fields.required(document.kind.titleKey)?.scalar
+      found = heading
+      if isOption {
+        _ = fields.required("name")
+      } else if heading == nil {
+        report(.noTitle(of: fields.what, at: fields.keyPosition("title") ?? document.start))
+      }
     }
     guard let found else { return nil }
     return Article(
@@ -34,5 +39,13 @@ extension Document {
   /// The front matter, or an empty map in its place.
   var allFields: YAMLNode {
     fields ?? YAMLNode(.mapping([]), at: start)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noTitle(of what: String, at position: SourcePosition) -> Self {
+    .error(
+      "\(what) needs a title", code: .missingKey,
+      hint: "add a line 'title: …', or begin the text with a heading '# …'", at: position)
   }
 }

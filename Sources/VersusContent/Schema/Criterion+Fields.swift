@@ -10,7 +10,7 @@ extension Decoding {
   ) -> Criterion? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: Self.criterionKeys, of: "a criterion", in: self)
+        document.fields, keys: Self.criterionKeys, of: "a criterion", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let group = group(

@@ -10,24 +10,35 @@ func checkLinks(
 ) -> [Diagnostic] {
   let pages = Set(addresses(of: site))
   let articles = articles(of: site)
-  return texts(of: site).flatMap(\.links).compactMap { link -> Diagnostic? in
-    if drafts.contains(link.target) { return .namesDraft(link.target.inWords, at: link.position) }
-    guard pages.contains(link.target) || pages.contains(link.target.turnedRound) else {
-      return link.target.rests(on: unread) ? nil : .noSuchPage(link, in: site)
+  var anchors: [PageAddress: [String]] = [:]
+  var diagnostics: [Diagnostic] = []
+  for link in texts(of: site).flatMap(\.links) {
+    if drafts.contains(link.target) {
+      diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
+    } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {
+      guard !link.target.rests(on: unread) else { continue }
+      diagnostics.append(.noSuchPage(link, in: site))
+    } else if let fragment = link.fragment, !fragment.isEmpty, !link.target.isFile {
+      let known =
+        anchors[link.target]
+        ?? (articles[link.target]?.body.headings.map(\.id) ?? [])
+        + generatedAnchors(of: link.target, in: site)
+      anchors[link.target] = known
+      guard !known.contains(fragment) else { continue }
+      diagnostics.append(.brokenAnchor(fragment, link, among: known))
     }
-    guard let fragment = link.fragment, !fragment.isEmpty else { return nil }
-    if case .file = link.target { return nil }
-    let anchors =
-      (articles[link.target]?.body.headings.map(\.id) ?? [])
-      + generatedAnchors(of: link.target, in: site)
-    return anchors.contains(fragment) ? nil : .brokenAnchor(fragment, link, among: anchors)
   }
+  return diagnostics
 }
 
 extension PageAddress {
   /// B-vs-A, which is the same page as A-vs-B.
   fileprivate var turnedRound: PageAddress {
     if case .pair(let left, let right) = self { .pair(right, left) } else { self }
+  }
+
+  fileprivate var isFile: Bool {
+    if case .file = self { true } else { false }
   }
 
   fileprivate func rests(on unread: Set<PageAddress>) -> Bool {

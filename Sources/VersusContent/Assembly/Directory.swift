@@ -22,7 +22,7 @@ struct Directory: Sendable {
 extension Document {
   /// Whether it is left out of the site.
   var isDraft: Bool {
-    guard let draft = fields?["draft"]?.scalar else { return false }
+    guard let draft = fields["draft"]?.scalar else { return false }
     return draft == "true" || draft == "yes"
   }
 }

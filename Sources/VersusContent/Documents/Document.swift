@@ -5,14 +5,12 @@ package struct Document: Sendable {
   package let kind: DocumentKind
   /// Below the site's root, as in `content/options/nodejs.md`.
   package let file: String
-  /// The front matter, a mapping; nil where there is none.
-  let fields: YAMLNode?
+  /// The front matter, a mapping; empty where there is none.
+  let fields: YAMLNode
   package let body: Markup
   /// The title that the body's first heading gives where the front matter gives none.
   package let heading: String?
 
   /// Where a key that is missing is due.
-  var start: SourcePosition {
-    fields?.position ?? SourcePosition(file: file, line: 1, column: 1)
-  }
+  var start: SourcePosition { fields.position }
 }

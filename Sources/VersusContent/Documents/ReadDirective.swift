@@ -2,12 +2,15 @@ import VersusModel
 
 /// Reads a fenced block that is not code but asks for something, such as `compare`.
 ///
+/// - Parameter position: Where its fence begins; the body follows on the next line.
 /// - Returns: Nil where the name is no directive's, or where its body is wrong.
 func readDirective(
   _ name: String, body: String, at position: SourcePosition, names: DeclaredNames
 ) -> Checked<Markup.Piece?> {
   guard name == "compare" else { return Checked(nil, [.unknownDirective(name, at: position)]) }
-  let parsed = parseYAML(Array(body.utf8)[...], in: position.file, firstLine: position.line + 1)
+  let parsed = parseYAML(
+    Array(body.utf8)[...], in: position.file, firstLine: position.line + 1,
+    firstColumn: position.column)
   guard !parsed.diagnostics.hasErrors else { return Checked(nil, parsed.diagnostics) }
   let root = parsed.value.flatMap { $0.isBlank ? nil : $0 }
   let decoding = Decoding(markdown: .withoutLinks)
@@ -25,7 +28,12 @@ func readDirective(
 
 extension MarkdownConverter {
   fileprivate static let withoutLinks = MarkdownConverter(
+<<<<<<< HEAD
     rawHTML: .escape, content: "content", targets: .byShape, directive: { _, _, _ in Checked(nil) })
+=======
+    rawHTML: .escape, targets: LinkTargets(address: { _ in nil }, candidates: []),
+    directive: { _, _, _ in Checked(nil) })
+>>>>>>> reader
 }
 
 extension Diagnostic {

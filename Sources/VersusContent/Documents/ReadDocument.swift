@@ -12,33 +12,32 @@ package func readDocument(
   let split = FrontMatter.split(bytes, of: file.path)
   guard let parts = split.value else { return Checked(nil, split.diagnostics) }
 
-  var diagnostics: [Diagnostic] = []
-  var fields: YAMLNode?
-  var isReadable = true
-  if let yaml = parts.yaml {
-    let parsed = parseYAML(yaml, in: file.path, firstLine: 2)
-    diagnostics += parsed.diagnostics
-    fields = parsed.value
-    let broken = fields == nil && parsed.diagnostics.hasErrors
-    if let root = fields, root.pairs == nil, !root.isBlank {
-      diagnostics.append(.frontMatterIsNoMap(root))
-      fields = nil
-      isReadable = false
-    } else if broken {
-      isReadable = false
-    }
-    if fields?.isBlank == true { fields = nil }
-  }
-
-  let title = fields?[kind.titleKey]?.scalar ?? kind.givenTitle(settings)
+  let fields = readFields(parts, of: file.path)
+  let isTitled = fields.value?[kind.titleKey].map { !$0.isBlank } ?? false
+  let title = isTitled ? fields.value?[kind.titleKey]?.scalar : kind.givenTitle(settings)
   let converter = MarkdownConverter.of(settings: settings, index: index)
-  let body = converter.bodyOfPage(parts, in: file.path, title: title)
-  diagnostics += body.diagnostics
-  guard isReadable else { return Checked(nil, diagnostics) }
+  let body = converter.bodyOfPage(parts, of: kind, in: file.path, title: title)
+  let diagnostics = fields.diagnostics + body.diagnostics
+  guard let root = fields.value else { return Checked(nil, diagnostics) }
   let document = Document(
-    kind: kind, file: file.path, fields: fields, body: body.value.markup,
-    heading: title == nil ? body.value.heading : nil)
+    kind: kind, file: file.path, fields: root, body: body.value.markup,
+    heading: isTitled ? nil : body.value.heading)
   return Checked(document, diagnostics)
+}
+
+/// The front matter as a map, empty where there is none; nil where it can't be used.
+private func readFields(_ parts: FrontMatter, of file: String) -> Checked<YAMLNode?> {
+  let none = YAMLNode(.mapping([]), at: SourcePosition(file: file, line: 1, column: 1))
+  guard let yaml = parts.yaml else { return Checked(none) }
+  let parsed = parseYAML(yaml, in: file, firstLine: 2)
+  guard let root = parsed.value else {
+    return Checked(parsed.diagnostics.hasErrors ? nil : none, parsed.diagnostics)
+  }
+  if root.isBlank { return Checked(none, parsed.diagnostics) }
+  if root.pairs != nil || root.isRefused {
+    return Checked(root.isRefused ? nil : root, parsed.diagnostics)
+  }
+  return Checked(nil, parsed.diagnostics + [.frontMatterIsNoMap(root)])
 }
 
 extension DocumentKind {
@@ -53,15 +52,18 @@ extension DocumentKind {
 }
 
 extension MarkdownConverter {
-  /// Converts a body; without a title its first heading becomes one, and is then left out.
+  /// Converts a body; without a title its first heading becomes one, and an `h1` is then left out.
   fileprivate func bodyOfPage(
-    _ parts: FrontMatter, in file: String, title: String?
+    _ parts: FrontMatter, of kind: DocumentKind, in file: String, title: String?
   ) -> Checked<(markup: Markup, heading: String?)> {
     let first = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: title)
     guard title == nil, let heading = first.value.headings.first?.title else {
       return Checked((first.value, nil), first.diagnostics)
     }
     let second = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: heading)
+    let isLeftOut = second.value.headings.count < first.value.headings.count
+    // A list page has a title of its own, so that only an `h1` replaces it.
+    if case .list = kind, !isLeftOut { return Checked((first.value, nil), first.diagnostics) }
     return Checked((second.value, heading), second.diagnostics)
   }
 }

@@ -9,7 +9,8 @@ package func readSettings(_ file: SourceFile?) -> Checked<Settings> {
   guard let root = parsed.value, !root.isBlank else {
     return Checked(Settings(), parsed.diagnostics)
   }
-  let decoding = Decoding(markdown: .ofSettings)
+  let folder = ContentFolder(root["content"]?.scalar ?? Settings().content)
+  let decoding = Decoding(markdown: .ofSettings(folder))
   let settings = decoding.settings(root)
   return Checked(settings, parsed.diagnostics + decoding.diagnostics)
 }
@@ -17,9 +18,14 @@ package func readSettings(_ file: SourceFile?) -> Checked<Settings> {
 extension MarkdownConverter {
   /// Settings are read before anyone knows the files: links are believed here, and checked when the
   /// site is assembled.
+<<<<<<< HEAD
   fileprivate static var ofSettings: MarkdownConverter {
     MarkdownConverter(rawHTML: .escape, content: "content", targets: .byShape) {
       name, _, position in
+=======
+  fileprivate static func ofSettings(_ folder: ContentFolder) -> MarkdownConverter {
+    MarkdownConverter(rawHTML: .escape, targets: .byShape(in: folder)) { name, _, position in
+>>>>>>> reader
       Checked(nil, [.directiveInSettings(name, at: position)])
     }
   }

@@ -4,24 +4,29 @@ import VersusModel
 protocol NamedThing: Slug {
   /// As in "option".
   static var noun: String { get }
+  /// Where its files lie, below the content folder.
+  static var folder: KindFolder { get }
   static var unknown: Diagnostic.Code { get }
   var address: PageAddress { get }
 }
 
 extension Option.ID: NamedThing {
   static let noun = "option"
+  static let folder = KindFolder.options
   static let unknown = Diagnostic.Code.unknownOption
   var address: PageAddress { .option(self) }
 }
 
 extension Criterion.ID: NamedThing {
   static let noun = "criterion"
+  static let folder = KindFolder.criteria
   static let unknown = Diagnostic.Code.unknownCriterion
   var address: PageAddress { .criterion(self) }
 }
 
 extension Source.ID: NamedThing {
   static let noun = "source"
+  static let folder = KindFolder.sources
   static let unknown = Diagnostic.Code.unknownSource
   var address: PageAddress { .source(self) }
 }
@@ -49,7 +54,8 @@ extension Diagnostic {
     let near = nearest(to: text, among: ids.map(\.slug))
     return .error(
       "no \(ID.noun) is called '\(text.shortened)'", code: ID.unknown,
-      hint: near.map { "did you mean '\($0)'?" } ?? "add a file '\(text.shortened).md' for it",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "add a file '\(ID.folder.rawValue)/\(text.shortened).md'",
       at: position)
   }
 }

@@ -34,7 +34,8 @@ package struct ContentIndex: Sendable {
     return Checked(
       ContentIndex(
         documents: documents, files: files, kinds: kinds, folder: folder, names: names,
-        targets: .within(kinds: kinds, files: files, names: names, style: settings.urls)),
+        targets: .within(
+          folder, kinds: kinds, files: files, names: names, style: settings.urls)),
       diagnostics)
   }
 
@@ -69,7 +70,12 @@ struct ContentFolder: Sendable {
   private let prefix: String
 
   init(_ settings: Settings) {
-    prefix = settings.content == "." ? "" : settings.content + "/"
+    self.init(settings.content)
+  }
+
+  /// - Parameter path: Below the site's root; `.` is the root itself.
+  init(_ path: String) {
+    prefix = path == "." ? "" : path + "/"
   }
 
   /// The path below the site's root of one below the content folder.

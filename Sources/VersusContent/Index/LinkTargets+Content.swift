@@ -3,7 +3,8 @@ import VersusModel
 extension LinkTargets {
   /// What a link may name: a document, a copied file, or a page by where it is written.
   static func within(
-    kinds: [String: DocumentKind], files: [String], names: DeclaredNames, style: Settings.URLStyle
+    _ folder: ContentFolder, kinds: [String: DocumentKind], files: [String],
+    names: DeclaredNames, style: Settings.URLStyle
   ) -> LinkTargets {
     var addresses: [String: PageAddress] = ["": .index]
     let generated: [PageAddress] = [
@@ -26,7 +27,11 @@ extension LinkTargets {
     }
     let found = addresses
     return LinkTargets(
-      address: { path in found[path] ?? pair(at: path, names: names) },
+      address: { path in
+        if let address = found[path] ?? pair(at: path, names: names) { return address }
+        // The same path counted from the site's root.
+        return folder.path(below: path).flatMap { found[$0] ?? pair(at: $0, names: names) }
+      },
       candidates: (kinds.keys + files).sorted())
   }
 
@@ -43,9 +48,12 @@ extension LinkTargets {
 
 extension LinkTargets {
   /// Takes every `.md` path for a document and every other path for a copied file.
-  static let byShape = LinkTargets(
-    address: { path in
-      path.hasSuffix(".md") ? DocumentKind.shape(of: path).address : .file(path)
-    },
-    candidates: [])
+  static func byShape(in folder: ContentFolder) -> LinkTargets {
+    LinkTargets(
+      address: { path in
+        let path = folder.path(below: path) ?? path
+        return path.hasSuffix(".md") ? DocumentKind.shape(of: path).address : .file(path)
+      },
+      candidates: [])
+  }
 }

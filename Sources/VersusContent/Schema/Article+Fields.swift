@@ -9,30 +9,34 @@ extension Decoding {
   /// - Parameter title: What to fall back on where neither a key nor a heading gives one.
   /// - Returns: Nil, with a finding, where there is no title.
   func article(of document: Document, _ fields: FieldReader, title: String? = nil) -> Article? {
-    let isOption = document.kind.titleKey == "name"
     _ = fields.flag("draft")
     _ = fields.texts("aliases")
     _ = fields.map("params")
     let description = fields.inline("description")
     let order = fields.whole("order", in: Int.min...Int.max)
     let updated = fields.date("updated")
-    var found: String?
-    let heading = isOption ? nil : document.heading ?? title
-    if let node = fields[document.kind.titleKey] {
-      found = text(node, of: "'\(document.kind.titleKey)'")
-    } else {
-      found = heading ?? fields.required(document.kind.titleKey)?.scalar
-    }
-    guard let found else { return nil }
+    guard let title = self.title(of: document, fields, orElse: title) else { return nil }
     return Article(
-      file: document.file, title: found, description: description, order: order,
+      file: document.file, title: title, description: description, order: order,
       updated: updated, body: document.body)
+  }
+
+  private func title(
+    of document: Document, _ fields: FieldReader, orElse title: String?
+  ) -> String? {
+    let key = document.kind.titleKey
+    if let node = fields[key] { return text(node, of: "'\(key)'") }
+    if case .option = document.kind { return fields.required(key)?.scalar }
+    if let title = document.heading ?? title { return title }
+    report(.noTitle(of: fields.what, at: fields.keyPosition(key) ?? document.start))
+    return nil
   }
 }
 
-extension Document {
-  /// The front matter, or an empty map in its place.
-  var allFields: YAMLNode {
-    fields ?? YAMLNode(.mapping([]), at: start)
+extension Diagnostic {
+  fileprivate static func noTitle(of what: String, at position: SourcePosition) -> Self {
+    .error(
+      "\(what) needs a title", code: .missingKey,
+      hint: "add a line 'title: …', or begin the text with a heading '# …'", at: position)
   }
 }

@@ -10,7 +10,7 @@ extension Decoding {
   ) -> Criterion? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: Self.criterionKeys, of: "a criterion", in: self)
+        document.fields, keys: Self.criterionKeys, of: "a criterion", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let group = group(
@@ -27,7 +27,9 @@ extension Decoding {
     let scale = fields.scale(of: kind, better: better)
     let choices = fields.choices(of: kind)
     let labels = fields.labels(of: kind)
-    guard let article else { return nil }
+    // Without the scale that was meant, everything that weighs it would be called wrong too.
+    let isScaleBroken = scale == nil && fields["scale"] != nil && kind.hasScale
+    guard let article, !isScaleBroken else { return nil }
     func make(weight: Int) -> Criterion {
       Criterion(
         id: id, article: article, group: group, kind: kind, unit: unit,
@@ -36,9 +38,7 @@ extension Decoding {
         position: document.start)
     }
     let canBeWeighed = make(weight: 0).canBeWeighed
-    if let weight, weight > 0, !canBeWeighed, let node = fields["weight"],
-      fields["scale"] == nil || scale != nil
-    {
+    if let weight, weight > 0, !canBeWeighed, let node = fields["weight"] {
       report(.cannotBeWeighed(make(weight: 0), at: node.position))
     }
     return make(weight: weight ?? (canBeWeighed ? 1 : 0))
@@ -46,6 +46,9 @@ extension Decoding {
 }
 
 extension Criterion.Kind {
+  /// Whether fixed ends may say how it is scored.
+  var hasScale: Bool { self == .number || self == .date }
+
   fileprivate var defaultBetter: Criterion.Better { self == .flag ? .yes : .higher }
 }
 

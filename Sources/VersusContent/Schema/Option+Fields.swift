@@ -11,7 +11,7 @@ extension Decoding {
   ) -> Option? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: Self.optionKeys, of: "an option", in: self)
+        document.fields, keys: Self.optionKeys, of: "an option", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let tagline = fields.inline("tagline")

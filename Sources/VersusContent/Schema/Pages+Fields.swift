@@ -7,7 +7,7 @@ extension Decoding {
   ) -> FrontPage? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: ["title", "verdict"] + Self.articleKeys, of: "the front page",
+        document.fields, keys: ["title", "verdict"] + Self.articleKeys, of: "the front page",
         in: self)
     else { return nil }
     let verdict = fields["verdict"].flatMap { self.verdict($0, in: directory) }
@@ -27,7 +27,7 @@ extension Decoding {
 
   private func page(_ document: Document, title: String?) -> Article? {
     FieldReader(
-      document.allFields, keys: ["title"] + Self.articleKeys, of: "a page", in: self
+      document.fields, keys: ["title"] + Self.articleKeys, of: "a page", in: self
     )
     .flatMap { article(of: document, $0, title: title) }
   }

@@ -20,7 +20,7 @@ extension FieldReader {
 
   /// - Parameter better: As declared; the ends must not contradict it.
   func scale(of kind: Criterion.Kind, better: Criterion.Better?) -> Scale? {
-    guard kind == .number || kind == .date else {
+    guard kind.hasScale else {
       refuse("scale", for: kind)
       return nil
     }

@@ -1,7 +1,6 @@
 import VersusModel
 
 extension Decoding {
-  /// Keys that later parts of versus read are accepted here, so that a site may hold them already.
   static let settingsKeys = [
     "title", "description", "language", "content", "base-url", "repository", "edit-url", "urls",
     "raw-html", "fresh-for", "close-call", "navigation", "criteria-groups", "use-case-groups",
@@ -27,7 +26,17 @@ extension Decoding {
     settings.useCaseGroups = fields.list("use-case-groups").map(groups)
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
     settings.keep = fields.texts("keep") ?? settings.keep
+    checkSettingsOfLaterSlices(fields)
     return settings
+  }
+
+  /// Settings that nothing reads yet; only their kind of value is checked.
+  private func checkSettingsOfLaterSlices(_ fields: FieldReader) {
+    _ = fields.text("edit-url")
+    _ = fields.list("navigation")
+    _ = fields.map("theme")
+    _ = fields.word("pairs", as: PairsSetting.self)
+    _ = fields.list("listed-pairs")
   }
 
   /// A folder below the site's root; `.` is the root itself.
@@ -69,6 +78,10 @@ extension Decoding {
     report(.invalidID(id, of: what, at: node.position))
     return nil
   }
+}
+
+private enum PairsSetting: String, CaseIterable {
+  case all, listed, none
 }
 
 extension String {

@@ -8,7 +8,7 @@ extension Decoding {
   func source(_ document: Document, id: Source.ID, in directory: Directory) -> Source? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: Self.sourceKeys, of: "a source", in: self)
+        document.fields, keys: Self.sourceKeys, of: "a source", in: self)
     else { return nil }
     let publisher = fields.text("publisher")
     let author = fields.text("author")

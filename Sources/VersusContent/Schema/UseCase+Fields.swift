@@ -11,7 +11,7 @@ extension Decoding {
   ) -> UseCase? {
     guard
       let fields = FieldReader(
-        document.allFields, keys: Self.useCaseKeys, of: "a use case", in: self)
+        document.fields, keys: Self.useCaseKeys, of: "a use case", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let group = group(fields, among: directory.useCaseGroups, setting: "use-case-groups")

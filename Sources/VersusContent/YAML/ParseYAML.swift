@@ -4,9 +4,9 @@ import VersusModel
 ///
 /// - Returns: Nil where there is nothing, or where the syntax is broken.
 func parseYAML(
-  _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int = 1
+  _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int = 1, firstColumn: Int = 1
 ) -> Checked<YAMLNode?> {
-  let text = YAMLText(file: file, bytes: bytes, firstLine: firstLine)
+  let text = YAMLText(file: file, bytes: bytes, firstLine: firstLine, firstColumn: firstColumn)
   var tree = YAMLTree(of: text)
   let failure = forEachYAMLEvent(in: bytes) { tree.take($0) }
   guard let failure else { return Checked(tree.root, tree.diagnostics) }

@@ -4,14 +4,17 @@ import VersusModel
 struct YAMLText {
   let file: String
   let bytes: ArraySlice<UInt8>
-  /// The file's line on which the stretch begins, at its first column.
+  /// The file's line on which the stretch begins.
   let firstLine: Int
+  /// The file's column at which each line of the stretch begins.
+  let firstColumn: Int
   private let lineStarts: [Int]
 
-  init(file: String, bytes: ArraySlice<UInt8>, firstLine: Int) {
+  init(file: String, bytes: ArraySlice<UInt8>, firstLine: Int, firstColumn: Int) {
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
     var starts = [bytes.startIndex]
     for (index, byte) in zip(bytes.indices, bytes) where byte == UInt8(ascii: "\n") {
       starts.append(index + 1)
@@ -20,7 +23,7 @@ struct YAMLText {
   }
 
   func position(of mark: YAMLEvent.Mark) -> SourcePosition {
-    SourcePosition(file: file, line: firstLine + mark.line, column: mark.column + 1)
+    SourcePosition(file: file, line: firstLine + mark.line, column: mark.column + firstColumn)
   }
 
   /// Behind the quote; of a block, the first line below its `|` or `>`.
@@ -31,12 +34,12 @@ struct YAMLText {
     case .quoted: place.column += 1
     case .block:
       place.line += 1
-      place.column = 1
+      place.column = firstColumn
       for start in lineStarts.dropFirst(mark.line + 1) {
         let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
         let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
         guard indentation < line.count else { continue }
-        place.column = indentation + 1
+        place.column = indentation + firstColumn
         break
       }
     }

@@ -93,7 +93,7 @@ struct LinkTests {
       ```
 
       ```compare
-      criteria: [a⟦yaml-syntax⟧: b: c]
+      criteria: a⟦yaml-syntax⟧: b
       ```
 
       ```compare

@@ -130,6 +130,20 @@ struct UseCaseTests {
         """)
   }
 
+  @Test func `a scale with a mistake is one finding, whoever weighs it`() {
+    VersusContentTests.read([
+      "criteria/stars.md":
+        "---\ntitle: Stars\ntype: number\nscale: {worst: ⟦wrong-type⟧few, best: 9}\n---\n",
+      "use-cases/chat.md": """
+      ---
+      title: Chat
+      weights: {stars: 2}
+      verdict: {winner: tie}
+      ---
+      """,
+    ])
+  }
+
   @Test func `a preference scores the choices anew`() {
     let useCase = read(
       useCase: """

@@ -10,7 +10,7 @@ struct MistakeTests {
       hint: "did you mean 'name'?"),
     Mistake(
       "{{#owner}}{{⟦xyzzy}}{{/owner}}", .unknownName, "a person has no 'xyzzy'",
-      hint: "it has 'name', 'children'"),
+      hint: "it has 'name', 'children', 'twin'"),
     Mistake(
       "{{owner.⟦nmae}}", .unknownName, "a person has no 'nmae'", hint: "did you mean 'name'?"),
     Mistake("{{name.⟦first}}", .unknownName, "'name' is plain text and has no parts"),

@@ -43,6 +43,10 @@ struct SectionTests {
     Example("each item", "{{#rows}}{{name}}{{/rows}}", "abc"),
     Example("each text", "{{#tools}}({{.}}){{/tools}}", "(npm)(p&amp;ip)"),
     Example("separators", "{{#rows}}{{name}}{{^is-last}}, {{/is-last}}{{/rows}}", "a, b, c"),
+    Example(
+      "names through a view of each item",
+      "{{#rows}}{{name}}={{twin.name}}{{twin.name}},{{owner.name}} {{/rows}}",
+      "a=aa,Ada b=bb,Ada c=cc,Ada "),
     Example("the first", "{{#rows}}{{#is-first}}>{{/is-first}}{{name}}{{/rows}}", ">abc"),
     Example("numbers from 1", "{{#rows}}{{number}}{{name}} {{/rows}}", "1a 2b 3c "),
     Example("texts", "{{#tools}}{{number}}{{^is-last}},{{/is-last}}{{/tools}}", "1,2"),

@@ -16,7 +16,7 @@ struct ShapeTests {
     let owner = Sample.shape.outline.fields.first { $0.name == "owner" }?.nested
     let children = owner?.fields.first { $0.name == "children" }?.nested
     #expect(owner?.name == "person")
-    #expect(children?.fields.map(\.name) == ["name", "children"])
+    #expect(children?.fields.map(\.name) == ["name", "children", "twin"])
     #expect(Sample.shape.outline.fields.first?.nested == nil)
   }
 

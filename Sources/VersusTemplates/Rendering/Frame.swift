@@ -7,6 +7,8 @@ class Frame {
   @usableFromInline final var position = 0
   private let count: Int
   private let accesses: [Access]
+  /// The view that a dotted name went through last; most names that follow go through it too.
+  private var entered: (index: Int, frame: Frame?)?
 
   @usableFromInline
   init(_ accesses: [Access], count: Int) {
@@ -21,8 +23,17 @@ class Frame {
   final func advance() -> Bool {
     position += 1
     guard position < count else { return false }
+    entered = nil
     select()
     return true
+  }
+
+  /// The view in a field, for a dotted name; nil if it is missing.
+  final func enter(_ index: Int) -> Frame? {
+    if let entered, entered.index == index { return entered.frame }
+    let frame = open(index)
+    entered = (index, frame)
+    return frame
   }
 }
 

@@ -75,7 +75,7 @@ struct Program: Sendable {
   private func follow(_ path: [Int], from start: Frame) -> Frame? {
     var frame = start
     for index in path {
-      guard let inner = frame.open(index) else { return nil }
+      guard let inner = frame.enter(index) else { return nil }
       frame = inner
     }
     return frame

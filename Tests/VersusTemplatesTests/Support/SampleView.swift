@@ -46,5 +46,6 @@ struct Person: View {
   var children: [Person] = []
 
   static let shape = Shape<Person>(
-    "person", [.text("name") { $0.name }, .list("children") { $0.children }])
+    "person",
+    [.text("name") { $0.name }, .list("children") { $0.children }, .view("twin") { $0 }])
 }

@@ -28,12 +28,8 @@ func readDirective(
 
 extension MarkdownConverter {
   fileprivate static let withoutLinks = MarkdownConverter(
-<<<<<<< HEAD
-    rawHTML: .escape, content: "content", targets: .byShape, directive: { _, _, _ in Checked(nil) })
-=======
-    rawHTML: .escape, targets: LinkTargets(address: { _ in nil }, candidates: []),
+    rawHTML: .escape, content: "", targets: LinkTargets(address: { _ in nil }, candidates: []),
     directive: { _, _, _ in Checked(nil) })
->>>>>>> reader
 }
 
 extension Diagnostic {

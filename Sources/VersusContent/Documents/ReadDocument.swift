@@ -52,19 +52,21 @@ extension DocumentKind {
 }
 
 extension MarkdownConverter {
-  /// Converts a body; without a title its first heading becomes one, and an `h1` is then left out.
+  /// Converts a body; without a title its first heading becomes one, and an `h1` that opens the body
+  /// is then left out.
   fileprivate func bodyOfPage(
     _ parts: FrontMatter, of kind: DocumentKind, in file: String, title: String?
   ) -> Checked<(markup: Markup, heading: String?)> {
-    let first = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: title)
-    guard title == nil, let heading = first.value.headings.first?.title else {
-      return Checked((first.value, nil), first.diagnostics)
-    }
-    let second = blocks(parts.body, in: file, firstLine: parts.bodyLine, title: heading)
-    let isLeftOut = second.value.headings.count < first.value.headings.count
+    let opening = title == nil ? Self.openingHeading(parts.body) : nil
+    let body = blocks(
+      parts.body, in: file, firstLine: parts.bodyLine, title: title ?? opening)
+    var heading = opening
     // A list page has a title of its own, so that only an `h1` replaces it.
-    if case .list = kind, !isLeftOut { return Checked((first.value, nil), first.diagnostics) }
-    return Checked((second.value, heading), second.diagnostics)
+    if case .list = kind {
+    } else if title == nil, heading == nil {
+      heading = body.value.headings.first?.title
+    }
+    return Checked((body.value, heading), body.diagnostics)
   }
 }
 

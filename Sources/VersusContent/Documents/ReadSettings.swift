@@ -18,14 +18,9 @@ package func readSettings(_ file: SourceFile?) -> Checked<Settings> {
 extension MarkdownConverter {
   /// Settings are read before anyone knows the files: links are believed here, and checked when the
   /// site is assembled.
-<<<<<<< HEAD
-  fileprivate static var ofSettings: MarkdownConverter {
-    MarkdownConverter(rawHTML: .escape, content: "content", targets: .byShape) {
-      name, _, position in
-=======
   fileprivate static func ofSettings(_ folder: ContentFolder) -> MarkdownConverter {
-    MarkdownConverter(rawHTML: .escape, targets: .byShape(in: folder)) { name, _, position in
->>>>>>> reader
+    MarkdownConverter(rawHTML: .escape, content: "", targets: .byShape(in: folder)) {
+      name, _, position in
       Checked(nil, [.directiveInSettings(name, at: position)])
     }
   }

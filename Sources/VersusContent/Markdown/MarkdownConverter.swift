@@ -89,9 +89,15 @@ package struct MarkdownConverter: Sendable {
     } ?? Checked(.empty)
   }
 
-  /// The text of a body's first block, if that is a heading of the first level.
-  package static func firstHeading(_ bytes: ArraySlice<UInt8>) -> String? {
-    withMarkdownTree(bytes) { root in
+  /// The text of the heading of the first level that opens a body, if one does.
+  ///
+  /// Only the first paragraph is looked at, so that it costs next to nothing.
+  static func openingHeading(_ bytes: ArraySlice<UInt8>) -> String? {
+    let blank: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x09]
+    let text = bytes.drop { $0 == 0x0A || $0 == 0x0D }
+    guard let first = text.first, !blank.contains(first) else { return nil }
+    let lines = text.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    return withMarkdownTree(lines.prefix(2).joined(separator: [0x0A])) { root in
       guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else {
         return nil
       }

@@ -45,8 +45,22 @@ struct MarkdownSource {
     fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: 1)
   }
 
-  /// Where a text stands in some lines: at its first place from `start` on, else at the first line.
-  func position(of text: some StringProtocol, inLines lines: ClosedRange<Int>) -> SourcePosition {
+  /// Where a text stands in some lines: at its first place, else at the first line.
+  func position(of text: String, inLines lines: ClosedRange<Int>) -> SourcePosition {
+    find(text, inLines: lines) ?? position(ofLine: lines.lowerBound)
+  }
+
+  /// Where the rest of the first text that is found begins behind its opening mark.
+  func position(ofAnyOf marked: [String], inLines lines: ClosedRange<Int>) -> SourcePosition? {
+    for text in marked {
+      guard var position = find(text, inLines: lines) else { continue }
+      if fixed == nil { position.column += text.hasPrefix("]: ") ? 3 : 1 }
+      return position
+    }
+    return nil
+  }
+
+  private func find(_ text: String, inLines lines: ClosedRange<Int>) -> SourcePosition? {
     if let fixed { return fixed }
     let wanted = Array(text.unicodeScalars)
     for number in lines where !wanted.isEmpty {
@@ -57,7 +71,7 @@ struct MarkdownSource {
         return SourcePosition(file: file, line: firstLine + number - 1, column: start + 1)
       }
     }
-    return position(ofLine: lines.lowerBound)
+    return nil
   }
 
   /// The first line that opens more containers than anyone would write, before libcmark sees it:

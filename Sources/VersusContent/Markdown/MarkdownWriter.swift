@@ -237,23 +237,29 @@ struct MarkdownWriter {
     case .external(let url): bytes.appendAddress(url)
     case .page(let target, let fragment):
       append(.address(target, fragment: fragment))
-      let position = source.position(of: url, inLines: lines)
-      links.append(Markup.Link(target: target, fragment: fragment, position: position))
+      links.append(
+        Markup.Link(target: target, fragment: fragment, position: position(of: url)))
     case .missing(let path):
       diagnostics.append(
         .brokenLink(
           to: path, near: nearest(to: path, among: converter.targets.candidates),
-          at: source.position(of: url, inLines: lines)))
+          at: position(of: url)))
     case .unsafe:
-      diagnostics.append(.unsafeAddress(url, at: source.position(of: url, inLines: lines)))
+      diagnostics.append(.unsafeAddress(url, at: position(of: url)))
     }
+  }
+
+  /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
+  private func position(of url: String) -> SourcePosition {
+    source.position(ofAnyOf: ["(" + url, "<" + url, "]: " + url], inLines: lines)
+      ?? source.position(of: url, inLines: lines)
   }
 
   private mutating func writeImage(_ node: MarkdownNode) {
     let url = String(decoding: node.url, as: UTF8.self)
     let text = node.plainText
     if case .external = Address(url, in: path, targets: converter.targets) {
-      diagnostics.append(.remoteImage(at: source.position(of: url, inLines: lines)))
+      diagnostics.append(.remoteImage(at: position(of: url)))
       writeAddress(url, before: "<a href=\"")
       bytes.append("\">")
       bytes.appendEscaped(text.isEmpty ? url : text)
@@ -282,7 +288,7 @@ struct MarkdownWriter {
       }
     case .error:
       let tag = text.prefix { !$0.isNewline }
-      diagnostics.append(.rawHTML(at: source.position(of: tag, inLines: lines)))
+      diagnostics.append(.rawHTML(at: source.position(of: String(tag), inLines: lines)))
     }
   }
 }

@@ -21,6 +21,8 @@ final class SiteIndex: Sendable {
   let options: [Option.ID: Option]
   let criteria: [Criterion.ID: Criterion]
   let sources: [Source.ID: Source]
+  /// What a reference says: the publisher where that tells the source from all others, else its title.
+  let shortNames: [Source.ID: String]
   let uses: [Source.ID: [Use]]
   /// The use cases that weigh a criterion or need it.
   let useCases: [Criterion.ID: [UseCase]]
@@ -42,6 +44,7 @@ final class SiteIndex: Sendable {
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(site.sources.map { ($0.id, $0) }) { first, _ in first }
+    shortNames = Self.shortNames(of: site.sources)
     uses = Self.uses(in: site)
     var useCases: [Criterion.ID: [UseCase]] = [:]
     for useCase in site.useCases {
@@ -57,6 +60,17 @@ final class SiteIndex: Sendable {
       pairs[pair.right.id, default: []].append(pair)
     }
     self.pairs = pairs
+  }
+
+  private static func shortNames(of sources: [Source]) -> [Source.ID: String] {
+    var counts: [String: Int] = [:]
+    for source in sources { counts[source.publisher ?? "", default: 0] += 1 }
+    var names: [Source.ID: String] = [:]
+    for source in sources {
+      let publisher = source.publisher ?? ""
+      names[source.id] = publisher.isEmpty || counts[publisher] != 1 ? source.title : publisher
+    }
+    return names
   }
 
   private static func uses(in site: Site) -> [Source.ID: [Use]] {

@@ -71,6 +71,7 @@ struct PairPageView: View {
         differences.map { _ in .init(title: "Differences", id: "differences") },
         shared.map { _ in .init(title: "What both share", id: "shared") },
         site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "use-cases"),
+        .init(title: "For and against", id: "for-and-against"),
       ].compactMap { $0 })
   }
 

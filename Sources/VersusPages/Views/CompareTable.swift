@@ -59,7 +59,7 @@ struct CompareTable: View {
             criterion: Link(
               title: criterion.title, url: context.links.to(.criterion(criterion.id))),
             weight: weights[criterion.id] ?? "",
-            cells: options.map { Cell($0.facts[criterion.id], of: $0, on: criterion, in: context) })
+            cells: Self.cells(of: criterion, options, in: context))
         })
     }
   }
@@ -71,6 +71,17 @@ struct CompareTable: View {
     self.init(
       caption: Words.list(shown.map(\.name)) + " compared",
       criteria: chosen.isEmpty ? context.site.criteria : chosen, options: shown, in: context)
+  }
+
+  private static func cells(
+    of criterion: Criterion, _ options: [Option], in context: PageContext
+  ) -> [Cell] {
+    let best = context.best(of: options.map(\.id), on: criterion.id)
+    return options.map { option in
+      Cell(
+        option.facts[criterion.id], of: option, on: criterion, isBest: option.id == best,
+        in: context)
+    }
   }
 
   /// Neighbours of one group together, in the order given.
@@ -113,13 +124,16 @@ struct Cell: View {
       .text("evidence") { $0.evidence },
     ])
 
-  init(_ fact: Fact?, of option: Option, on criterion: Criterion, in context: PageContext) {
+  init(
+    _ fact: Fact?, of option: Option, on criterion: Criterion, isBest: Bool,
+    in context: PageContext
+  ) {
     self.option = option.name
     value = Words.reading(fact?.reading, on: criterion)
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
-    isBest = context.isBest(option.id, on: criterion.id)
+    self.isBest = isBest
     url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
     qualifier = fact.map(Self.qualifier) ?? ""
     let sources = Set(

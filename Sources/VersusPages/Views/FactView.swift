@@ -46,7 +46,7 @@ struct FactView: View {
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
-    isBest = context.isBest(option.id, on: criterion.id)
+    isBest = context.best(of: context.site.options.map(\.id), on: criterion.id) == option.id
     status = fact.map { Words.status($0.status) } ?? ""
     date = Words.date(fact?.asOf)
     note = context.html(fact?.note)
@@ -81,8 +81,12 @@ struct ClaimView: View {
 }
 
 extension PageContext {
-  /// Whether an option alone leads on a criterion.
-  func isBest(_ option: Option.ID, on criterion: Criterion.ID) -> Bool {
-    index.assessment.criteria[criterion]?.leaders == [option]
+  /// The option that alone scores highest on a criterion among those shown; nil where none does, or
+  /// where there is nothing to compare it with.
+  func best(of options: [Option.ID], on criterion: Criterion.ID) -> Option.ID? {
+    guard let ranking = index.assessment.criteria[criterion] else { return nil }
+    let shown = ranking.standings.filter { options.contains($0.option) }
+    guard shown.count > 1, shown[0].total > shown[1].total else { return nil }
+    return shown[0].option
   }
 }

@@ -3,8 +3,8 @@ import VersusTemplates
 
 /// A citation as a page shows it.
 struct Reference: View {
+  /// Short: see `SiteIndex.shortNames`.
   let title: String
-  let publisher: String
   let place: String
   /// The source's page on the site.
   let url: String
@@ -13,7 +13,6 @@ struct Reference: View {
     "reference",
     [
       .text("title") { $0.title },
-      .text("publisher") { $0.publisher },
       .text("place") { $0.place },
       .text("url") { $0.url },
     ])
@@ -22,9 +21,8 @@ struct Reference: View {
 extension PageContext {
   func references(_ citations: [Citation]) -> [Reference] {
     citations.map { citation in
-      let source = index.sources[citation.source]
-      return Reference(
-        title: source?.title ?? citation.source.slug, publisher: source?.publisher ?? "",
+      Reference(
+        title: index.shortNames[citation.source] ?? citation.source.slug,
         place: citation.place ?? "", url: links.to(.source(citation.source)))
     }
   }

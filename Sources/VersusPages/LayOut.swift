@@ -53,6 +53,13 @@ private struct Layout {
     }
   }
 
+  private func list(_ section: SiteSection) -> PageOutline {
+    guard let article = site.lists[section.address] else {
+      return PageOutline(section.address, title: section.title, section: section)
+    }
+    return PageOutline(section.address, article, section: section)
+  }
+
   private var front: Page {
     var outline = PageOutline(.index, title: site.front?.article.title ?? site.settings.title)
     outline.description = site.front?.article.description ?? site.settings.description
@@ -77,7 +84,7 @@ private struct Layout {
       PageOutline(.option($0.id), $0.article, section: .options)
     }.linked
     return [
-      page(theme.options, .init(.options, title: "Options", section: .options)) {
+      page(theme.options, list(.options)) {
         OptionsPageView($0, in: $1)
       }
     ]
@@ -104,7 +111,7 @@ private struct Layout {
       PageOutline(.criterion($0.id), $0.article, section: .criteria)
     }.linked
     return [
-      page(theme.criteria, .init(.criteria, title: "Criteria", section: .criteria)) {
+      page(theme.criteria, list(.criteria)) {
         CriteriaPageView($0, in: $1)
       }
     ]
@@ -119,7 +126,7 @@ private struct Layout {
       PageOutline(.useCase($0.id), $0.article, section: .useCases)
     }.linked
     return [
-      page(theme.useCases, .init(.useCases, title: "Use cases", section: .useCases)) {
+      page(theme.useCases, list(.useCases)) {
         UseCasesPageView($0, in: $1)
       }
     ]
@@ -134,7 +141,7 @@ private struct Layout {
       PageOutline(.source($0.id), $0.article, section: .sources)
     }.linked
     return [
-      page(theme.sources, .init(.sources, title: "Sources", section: .sources)) {
+      page(theme.sources, list(.sources)) {
         SourcesPageView($0, in: $1)
       }
     ]

@@ -41,8 +41,8 @@ struct MarkdownSource {
     return text.prefix { !$0.isNewline }
   }
 
-  func position(ofLine line: Int) -> SourcePosition {
-    fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: 1)
+  func position(ofLine line: Int, column: Int = 1) -> SourcePosition {
+    fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: column)
   }
 
   /// Where a text stands in some lines: at its first place, else at the first line.

@@ -198,7 +198,7 @@ struct MarkdownWriter {
     if MarkdownConverter.directives.contains(String(name)) {
       let checked = converter.directive(
         String(name), String(decoding: node.literal, as: UTF8.self),
-        source.position(ofLine: node.startLine + 1))
+        source.position(ofLine: node.startLine, column: node.startColumn))
       diagnostics += checked.diagnostics
       if let piece = checked.value { append(piece) }
       return

@@ -16,7 +16,7 @@ struct PageContext: Sendable {
       switch piece {
       case .html(let html): bytes += html
       case .address(let address, let fragment):
-        appendEscaped(links.to(address, fragment: fragment), to: &bytes)
+        appendEscaped(links.to(index.published(address), fragment: fragment), to: &bytes)
       case .compare(let directive):
         index.compareTable.render(CompareTable(directive, in: self), into: &bytes)
       }

@@ -99,6 +99,10 @@ enum SiteSection: CaseIterable {
 
   /// What has nothing to show is not made.
   func exists(in site: Site) -> Bool {
+    site.lists[address] != nil || hasPages(in: site)
+  }
+
+  private func hasPages(in site: Site) -> Bool {
     switch self {
     case .useCases: !site.useCases.isEmpty
     case .options: !site.options.isEmpty

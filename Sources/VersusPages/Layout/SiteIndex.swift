@@ -96,5 +96,12 @@ final class SiteIndex: Sendable {
     return uses
   }
 
+  /// The address itself, but for a pair named the other way round.
+  func published(_ address: PageAddress) -> PageAddress {
+    guard case .pair(let left, let right) = address else { return address }
+    let pair = pairs[left]?.first { $0.left.id == right && $0.right.id == left }
+    return pair == nil ? address : .pair(right, left)
+  }
+
   func name(of id: Option.ID) -> String { options[id]?.name ?? id.slug }
 }

@@ -21,9 +21,28 @@ struct TablePageView: View {
   }
 }
 
+/// What an author wrote for a list page: `index.md` in its kind's folder.
+struct ListText: View {
+  let lead: [UInt8]
+  let body: [UInt8]
+
+  static let shape = Shape<ListText>(
+    "list text",
+    [
+      .html("lead") { $0.lead },
+      .html("body") { $0.body },
+    ])
+
+  init(of outline: PageOutline, in context: PageContext) {
+    lead = context.html(outline.description)
+    body = context.html(context.site.lists[outline.address]?.body)
+  }
+}
+
 /// All options, best first.
 struct OptionsPageView: View {
   let page: PageFrame
+  let text: ListText
   let options: [OptionCard]
   let ranking: RankingView?
   let pairs: [Link]
@@ -32,12 +51,14 @@ struct OptionsPageView: View {
     "options page",
     [
       .view("page") { $0.page },
+      .view("text") { $0.text },
       .list("options") { $0.options },
       .view("ranking") { $0.ranking },
       .list("pairs") { $0.pairs },
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
+    text = ListText(of: outline, in: context)
     page = context.frame(outline)
     options = context.site.options.map { OptionCard($0, points: 0, in: context) }
     ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
@@ -48,12 +69,14 @@ struct OptionsPageView: View {
 /// All criteria, by group.
 struct CriteriaPageView: View {
   let page: PageFrame
+  let text: ListText
   let groups: [Section]
 
   static let shape = Shape<CriteriaPageView>(
     "criteria page",
     [
       .view("page") { $0.page },
+      .view("text") { $0.text },
       .list("groups") { $0.groups },
     ])
 
@@ -91,6 +114,7 @@ struct CriteriaPageView: View {
   }
 
   init(_ outline: PageOutline, in context: PageContext) {
+    text = ListText(of: outline, in: context)
     let site = context.site
     let kinds =
       site.criteriaGroups.map { ($0.id as Group.ID?, $0.title, $0.description) }
@@ -113,16 +137,19 @@ struct CriteriaPageView: View {
 /// All use cases, by group, with who wins.
 struct UseCasesPageView: View {
   let page: PageFrame
+  let text: ListText
   let groups: [UseCaseGroup]
 
   static let shape = Shape<UseCasesPageView>(
     "use-cases page",
     [
       .view("page") { $0.page },
+      .view("text") { $0.text },
       .list("groups") { $0.groups },
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
+    text = ListText(of: outline, in: context)
     page = context.frame(outline)
     groups = UseCaseGroup.all(in: context)
   }
@@ -131,12 +158,14 @@ struct UseCasesPageView: View {
 /// All sources, with how much rests on each.
 struct SourcesPageView: View {
   let page: PageFrame
+  let text: ListText
   let sources: [Entry]
 
   static let shape = Shape<SourcesPageView>(
     "sources page",
     [
       .view("page") { $0.page },
+      .view("text") { $0.text },
       .list("sources") { $0.sources },
     ])
 
@@ -161,6 +190,7 @@ struct SourcesPageView: View {
   }
 
   init(_ outline: PageOutline, in context: PageContext) {
+    text = ListText(of: outline, in: context)
     page = context.frame(outline)
     sources = context.site.sources.map { source in
       Entry(

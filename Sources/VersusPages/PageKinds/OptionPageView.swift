@@ -28,6 +28,7 @@ struct OptionPageView: View {
       .view("standing") { $0.standing },
       .list("wins") { $0.wins },
       .list("out-of") { $0.losses },
+      .flag("has-points") { !$0.pros.isEmpty || !$0.cons.isEmpty },
       .list("pros") { $0.pros },
       .list("cons") { $0.cons },
       .list("fact-groups") { $0.factGroups },

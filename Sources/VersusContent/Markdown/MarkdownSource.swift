@@ -7,7 +7,8 @@ struct MarkdownSource {
   let bytes: ArraySlice<UInt8>
   let file: String
   private let firstLine: Int
-  /// Set for a text of front matter: everything in it is reported where it begins.
+  /// Set for a text of front matter: where it begins. What stands behind its first line, which YAML
+  /// may have folded, is reported there too.
   private let fixed: SourcePosition?
   private let lineStarts: [Int]
 
@@ -54,21 +55,22 @@ struct MarkdownSource {
   func position(ofAnyOf marked: [String], inLines lines: ClosedRange<Int>) -> SourcePosition? {
     for text in marked {
       guard var position = find(text, inLines: lines) else { continue }
-      if fixed == nil { position.column += text.hasPrefix("]: ") ? 3 : 1 }
+      position.column += text.hasPrefix("]: ") ? 3 : 1
       return position
     }
     return nil
   }
 
   private func find(_ text: String, inLines lines: ClosedRange<Int>) -> SourcePosition? {
-    if let fixed { return fixed }
     let wanted = Array(text.unicodeScalars)
-    for number in lines where !wanted.isEmpty {
+    for number in fixed == nil ? lines : 1...1 where !wanted.isEmpty {
       let scalars = Array(line(number).unicodeScalars)
       guard scalars.count >= wanted.count else { continue }
       for start in 0...(scalars.count - wanted.count)
       where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)] == wanted[...] {
-        return SourcePosition(file: file, line: firstLine + number - 1, column: start + 1)
+        let before = fixed.map { $0.column - 1 } ?? 0
+        return SourcePosition(
+          file: file, line: firstLine + number - 1, column: before + start + 1)
       }
     }
     return nil

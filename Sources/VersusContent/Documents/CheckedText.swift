@@ -8,24 +8,27 @@ func checkedText(of file: SourceFile) -> Checked<ArraySlice<UInt8>?> {
   guard file.bytes.count <= mostBytesOfText else {
     return Checked(nil, [.fileTooLarge(file)])
   }
+  if let place = placeThatIsNotUTF8(in: file) { return Checked(nil, [.notUTF8(at: place)]) }
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  return Checked(file.bytes.starts(with: mark) ? file.bytes[mark.count...] : file.bytes[...])
+}
+
+private func placeThatIsNotUTF8(in file: SourceFile) -> SourcePosition? {
+  if file.bytes.withUnsafeBufferPointer({ $0.allSatisfy { $0 < 0x80 } }) { return nil }
   var line = 1
   var column = 1
   var decoder = UTF8()
   var bytes = file.bytes.makeIterator()
-  decoding: while true {
+  while true {
     switch decoder.decode(&bytes) {
     case .scalarValue("\n"):
       line += 1
       column = 1
     case .scalarValue: column += 1
-    case .emptyInput: break decoding
-    case .error:
-      let place = SourcePosition(file: file.path, line: line, column: column)
-      return Checked(nil, [.notUTF8(at: place)])
+    case .emptyInput: return nil
+    case .error: return SourcePosition(file: file.path, line: line, column: column)
     }
   }
-  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  return Checked(file.bytes.starts(with: mark) ? file.bytes[mark.count...] : file.bytes[...])
 }
 
 extension Diagnostic {

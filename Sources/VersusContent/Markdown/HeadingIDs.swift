@@ -7,7 +7,9 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String {
     var id = ""
     for scalar in text.lowercased().unicodeScalars {
-      if scalar == " " {
+      if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        id.unicodeScalars.append(scalar)
+      } else if scalar == " " {
         id += "-"
       } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
         || scalar.properties.numericType != nil || scalar.properties.generalCategory.isMark

@@ -79,24 +79,29 @@ struct MarkdownSource {
   /// The first line that opens more containers than anyone would write, before libcmark sees it:
   /// version 0.30 takes quadratic time over them.
   var lineNestedTooDeep: Int? {
-    var line = 1
-    var opened = 0
-    var isLeading = true
-    for byte in bytes {
-      switch byte {
-      case 0x0A:
-        line += 1
-        (opened, isLeading) = (0, true)
-      case 0x20, 0x09: continue
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-        guard isLeading else { continue }
-        opened += 1
-        if opened > Self.mostContainers, !isRule(line) { return line }
-      case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ")"): continue
-      default: isLeading = false
+    bytes.withUnsafeBufferPointer { buffer in
+      for (index, start) in lineStarts.enumerated() {
+        var opened = 0
+        var offset = start - bytes.startIndex
+        while offset < buffer.count, let opens = Self.opensContainer(buffer[offset]) {
+          if opens { opened += 1 }
+          offset += 1
+        }
+        if opened > Self.mostContainers, !isRule(index + 1) { return index + 1 }
       }
+      return nil
     }
-    return nil
+  }
+
+  /// Whether a byte at the start of a line may open a container; nil where the text begins.
+  private static func opensContainer(_ byte: UInt8) -> Bool? {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "."), UInt8(ascii: ")"):
+      true
+    case 0x20, 0x09, 0x30...0x39: false
+    default: nil
+    }
   }
 
   /// Whether a line is a row of one character, such as a rule.

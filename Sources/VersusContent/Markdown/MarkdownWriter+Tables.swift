@@ -44,7 +44,8 @@ extension MarkdownWriter {
 
   /// A pipe that a backslash escapes is a pipe, also within code.
   private mutating func writeCell(_ cell: Substring) {
-    let text = cell.contains("\\|") ? Substring(Self.unescapingPipes(cell)) : cell
+    let isEscaped = cell.utf8.contains(UInt8(ascii: "\\"))
+    let text = isEscaped ? Substring(Self.unescapingPipes(cell)) : cell
     guard text.utf8.contains(where: Self.marksInlines) else {
       bytes.appendEscaped(text)
       return
@@ -94,6 +95,7 @@ extension MarkdownSource {
 
   /// Lines that define link references: cells are parsed one by one and would not know them.
   var referenceDefinitions: [UInt8] {
+    guard holdsDefinition else { return [] }
     var definitions: [UInt8] = []
     for part in bytes.split(separator: 0x0A) {
       let text = part.drop { $0 == 0x20 }
@@ -104,5 +106,13 @@ extension MarkdownSource {
       definitions += [0x0A, 0x0A] + text
     }
     return definitions
+  }
+
+  private var holdsDefinition: Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.indices.dropLast().contains {
+        buffer[$0] == UInt8(ascii: "]") && buffer[$0 + 1] == UInt8(ascii: ":")
+      }
+    }
   }
 }

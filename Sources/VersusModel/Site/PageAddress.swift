@@ -47,6 +47,7 @@ package enum PageAddress: Hashable, Sendable {
   /// What a link from the site's root says: `options/nodejs.html`, or `options/nodejs/`.
   package func url(_ style: Settings.URLStyle) -> String {
     let path = outputPath(style)
+    if case .file = self { return path }
     guard style == .folders, path.hasSuffix("index.html"), self != .notFound else { return path }
     return String(path.dropLast("index.html".count))
   }

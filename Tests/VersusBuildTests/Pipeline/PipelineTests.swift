@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import VersusBuild
+
+struct PipelineTests {
+  private func codes(_ site: TemporarySite) throws -> [String] {
+    try prepareSite(at: site.root).diagnostics.map {
+      "\($0.position?.file ?? "-") \($0.code.rawValue)"
+    }
+  }
+
+  @Test func `links and devices are no inputs`() throws {
+    let site = try TemporarySite()
+    try FileManager.default.createSymbolicLink(
+      atPath: site.root + "/content/link.md", withDestinationPath: "/etc/passwd")
+    #expect(mkfifo(site.root + "/content/pipe.md", 0o644) == 0)
+    #expect(
+      try codes(site) == ["content/link.md unusable-file", "content/pipe.md unusable-file"])
+  }
+
+  @Test func `a name that is not UTF-8 is an error`() throws {
+    let site = try TemporarySite()
+    let name = Array((site.root + "/content/").utf8).map { CChar(bitPattern: $0) }
+    let file = open(name + [-1, 0x2E, 0x6D, 0x64, 0], O_CREAT | O_WRONLY, 0o644)
+    #expect(file >= 0)
+    close(file)
+    #expect(try codes(site) == ["content/\u{FFFD}.md not-utf8"])
+  }
+
+  @Test func `a folder without content is no site`() throws {
+    let site = try TemporarySite(["versus.yml": "title: T\n"])
+    #expect(try codes(site) == ["- content-missing"])
+  }
+
+  @Test func `another content folder is read where the settings name it`() throws {
+    let site = try TemporarySite(["versus.yml": "content: docs\n", "docs/a.md": "# A\n"])
+    #expect(try codes(site) == [])
+    #expect(try prepareSite(at: site.root).pages.contains { $0.path == "a.html" })
+  }
+
+  @Test func `mistakes of templates are found before any page is made`() throws {
+    let site = try TemporarySite([
+      "content/index.md": "Hi.\n", "templates/pages/pair.html": "<p>{{titel}}</p>\n",
+    ])
+    #expect(try codes(site) == ["templates/pages/pair.html unknown-name"])
+  }
+
+  @Test(arguments: [0, 1, 17, 10_000])
+  func `mapping in parallel keeps the order`(count: Int) {
+    let inputs = Array(0..<count)
+    #expect(ParallelMapping().map(inputs) { $0 * 2 } == inputs.map { $0 * 2 })
+  }
+}

@@ -35,7 +35,7 @@ let package = Package(
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["embed-theme"]),
 
     .testTarget(name: "VersusModelTests", dependencies: ["VersusModel"]),
-    .testTarget(name: "VersusContentTests", dependencies: ["VersusContent"]),
+    .testTarget(name: "VersusContentTests", dependencies: ["VersusContent", "CCMark"]),
     .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
     .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),
     .testTarget(name: "VersusBuildTests", dependencies: ["VersusBuild"]),

@@ -27,11 +27,14 @@ struct Build: ParsableCommand {
     let output = Path.absolute(
       self.output ?? root + "/public", in: Path.current)
     let report: PublishReport
+    let progress = Terminal.progress(isQuiet: site.quiet)
     do throws(PublishFailure) {
       report = try Publisher(
-        prepared, root: root, output: output, isAtomic: !nonAtomic
+        prepared, root: root, output: output, isAtomic: !nonAtomic, progress: progress
       ).publish()
+      progress.finish()
     } catch {
+      progress.finish()
       Terminal.complain("error: \(error)")
       throw error.exitCode
     }

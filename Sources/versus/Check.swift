@@ -35,9 +35,12 @@ struct Check: ParsableCommand {
 func prepare(_ site: SiteOptions, saying consequence: String) throws -> PreparedSite {
   let root = site.rootPath
   let prepared: PreparedSite
+  let progress = Terminal.progress(isQuiet: site.quiet)
   do throws(DiskError) {
-    prepared = try prepareSite(at: root)
+    prepared = try prepareSite(at: root, progress: progress)
+    progress.finish()
   } catch {
+    progress.finish()
     Terminal.complain("error: \(error)")
     throw ExitCode(74)
   }

@@ -31,6 +31,12 @@ enum Terminal {
     }
   }
 
+  /// A line on the terminal that comes and goes; silent where nobody watches.
+  static func progress(isQuiet: Bool) -> Progress {
+    guard !isQuiet, isatty(STDERR_FILENO) != 0 else { return .silent }
+    return Progress { line in write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
+  }
+
   /// A reader that has gone away is no reason to fail.
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]

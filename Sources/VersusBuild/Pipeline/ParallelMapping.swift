@@ -4,7 +4,14 @@ import VersusModel
 
 /// Goes over items on every core.
 package struct ParallelMapping: Mapping {
-  package init() {}
+  private let progress: Progress
+  private let stage: String
+
+  /// - Parameter stage: What the work is called where its progress is shown.
+  package init(_ stage: String = "", progress: Progress = .silent) {
+    self.stage = stage
+    self.progress = progress
+  }
 
   package func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @Sendable (Input) -> Output
@@ -14,9 +21,12 @@ package struct ParallelMapping: Mapping {
     let count = (inputs.count + size - 1) / size
     guard count > 1 else { return inputs.map(transform) }
     let chunks = Mutex([[Output]](repeating: [], count: count))
+    let finished = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let done = inputs[(index * size)..<min((index + 1) * size, inputs.count)].map(transform)
       chunks.withLock { $0[index] = done }
+      let items = finished.add(done.count, ordering: .relaxed).newValue
+      progress.report(stage, items, of: inputs.count)
     }
     return chunks.withLock { $0.flatMap(\.self) }
   }

@@ -40,7 +40,9 @@ package struct StageTime: Sendable {
 /// Runs every stage but the last: nothing is written.
 ///
 /// - Parameter root: Absolute.
-package func prepareSite(at root: String) throws(DiskError) -> PreparedSite {
+package func prepareSite(
+  at root: String, progress: Progress = .silent
+) throws(DiskError) -> PreparedSite {
   var clock = StageClock()
   var inputs = Inputs(root: root)
   let settings = readSettings(try inputs.settings())
@@ -51,7 +53,7 @@ package func prepareSite(at root: String) throws(DiskError) -> PreparedSite {
   let templates = try loadTemplates(&inputs)
   clock.finished("find")
 
-  let mapping = ParallelMapping()
+  let mapping = ParallelMapping("reading", progress: progress)
   let index = ContentIndex.make(paths: paths ?? [], settings: settings.value)
   let (found, contentIndex, settingsValue) = (inputs, index.value, settings.value)
   let read = mapping.map(contentIndex.documents) { path -> Result<Checked<Document?>, DiskError> in
@@ -71,7 +73,8 @@ package func prepareSite(at root: String) throws(DiskError) -> PreparedSite {
   }
   clock.finished("read and parse")
 
-  let site = assembleSite(documents, index: index.value, settings: settings.value, by: mapping)
+  let site = assembleSite(
+    documents, index: index.value, settings: settings.value, by: ParallelMapping())
   clock.finished("check")
   let assessment = assess(site.value)
   clock.finished("rank")

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Takes the time of one stage after the other.
-struct StageClock {
+package struct StageClock {
   private(set) var times: [StageTime] = []
   private var last = Self.now
 
@@ -11,7 +11,8 @@ struct StageClock {
     last = now
   }
 
-  private static var now: Double {
+  /// Seconds on a clock that never goes back.
+  package static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -19,17 +19,22 @@ package struct Publisher {
   let root: String
   let output: String
   let isAtomic: Bool
+  let progress: Progress
 
   /// - Parameters:
   ///   - root: The site's root, absolute.
   ///   - output: Absolute.
   ///   - isAtomic: False writes file by file into the output, for file systems and servers that
   ///     can't have a folder exchanged.
-  package init(_ site: PreparedSite, root: String, output: String, isAtomic: Bool) {
+  package init(
+    _ site: PreparedSite, root: String, output: String, isAtomic: Bool,
+    progress: Progress = .silent
+  ) {
     self.site = site
     self.root = root
     self.output = output
     self.isAtomic = isAtomic
+    self.progress = progress
   }
 
   package func publish() throws(PublishFailure) -> PublishReport {
@@ -134,7 +139,7 @@ package struct Publisher {
     for path in folders { try Disk.makeFolder(folder + "/" + path) }
     let content = site.content
     let jobs = site.pages.map(Output.page) + site.files.map(Output.file)
-    let failures = ParallelMapping().map(jobs) { job -> DiskError? in
+    let failures = ParallelMapping("writing", progress: progress).map(jobs) { job -> DiskError? in
       do throws(DiskError) {
         switch job {
         case .page(let page): try Disk.write(page.render(), to: folder + "/" + page.path)

@@ -9,9 +9,9 @@ struct PairPageView: View {
   let summary: String
   let differences: CompareTable?
   let shared: CompareTable?
-  let leftWins: [UseCaseCard]
-  let rightWins: [UseCaseCard]
-  let others: [UseCaseCard]
+  let leftWins: [Link]
+  let rightWins: [Link]
+  let others: [Link]
   let pairs: [Link]
 
   static let shape = Shape<PairPageView>(
@@ -50,13 +50,13 @@ struct PairPageView: View {
     let names = "\(left.name) and \(right.name)"
     differences = table("Where \(names) differ", different)
     shared = table("What \(names) share", same)
-    var (leftWins, rightWins, others): ([UseCaseCard], [UseCaseCard], [UseCaseCard]) = ([], [], [])
+    var (leftWins, rightWins, others): ([Link], [Link], [Link]) = ([], [], [])
     for useCase in site.useCases {
-      let card = UseCaseCard(useCase, in: context)
+      let link = context.link(useCase)
       switch context.ahead(left.id, right.id, in: useCase.id) {
-      case left.id: leftWins.append(card)
-      case right.id: rightWins.append(card)
-      default: others.append(card)
+      case left.id: leftWins.append(link)
+      case right.id: rightWins.append(link)
+      default: others.append(link)
       }
     }
     (self.leftWins, self.rightWins, self.others) = (leftWins, rightWins, others)

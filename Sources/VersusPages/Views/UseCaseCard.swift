@@ -40,7 +40,6 @@ struct UseCaseCard: View {
   let url: String
   let description: [UInt8]
   let winner: String
-  let scores: [StandingView]
   let isClose: Bool
 
   static let shape = Shape<UseCaseCard>(
@@ -50,7 +49,6 @@ struct UseCaseCard: View {
       .text("url") { $0.url },
       .html("description") { $0.description },
       .text("winner") { $0.winner },
-      .list("scores") { $0.scores },
       .flag("is-close") { $0.isClose },
     ])
 
@@ -60,10 +58,6 @@ struct UseCaseCard: View {
     url = context.links.to(.useCase(useCase.id))
     description = context.html(useCase.article.description)
     winner = VerdictView.headline(useCase.verdict.winner, in: context)
-    scores =
-      ranking?.standings.map {
-        StandingView($0, leaders: ranking?.leaders ?? [], needs: useCase.needs, in: context)
-      } ?? []
     isClose = !(ranking?.close.isEmpty ?? true)
   }
 }

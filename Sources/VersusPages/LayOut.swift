@@ -32,7 +32,8 @@ private struct Layout {
           TablePageView($0, in: $1)
         })
     }
-    return pages + options + pairs + criteria + useCases + sources
+    pages += options + pairs + criteria + useCases + sources
+    return pages + machineFiles(of: site, pages: pages)
   }
 
   private func page<V: View>(
@@ -41,7 +42,7 @@ private struct Layout {
   ) -> Page {
     let path = outline.address.outputPath(site.settings.urls)
     let index = index
-    return Page(path: path) {
+    return Page(path: path, outline: outline) {
       let style = index.site.settings.urls
       let links =
         outline.address == .notFound
@@ -64,6 +65,7 @@ private struct Layout {
     var outline = PageOutline(.index, title: site.front?.article.title ?? site.settings.title)
     outline.description = site.front?.article.description ?? site.settings.description
     outline.updated = site.front?.article.updated
+    outline.file = site.front?.article.file
     return page(theme.front, outline) { FrontPageView($0, in: $1) }
   }
 

@@ -3,4 +3,12 @@ package struct Page: Sendable {
   /// Below the output folder, with `/`.
   package let path: String
   package let render: @Sendable () -> [UInt8]
+  /// Missing where it is no page for people.
+  let outline: PageOutline?
+
+  init(path: String, outline: PageOutline? = nil, render: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.outline = outline
+    self.render = render
+  }
 }

@@ -44,8 +44,9 @@ func prepare(_ site: SiteOptions, saying consequence: String) throws -> Prepared
     Terminal.complain("error: \(error)")
     throw ExitCode(74)
   }
-  Terminal.report(prepared.diagnostics, root: root)
-  if prepared.diagnostics.hasErrors || site.strict && !prepared.diagnostics.isEmpty {
+  let mistakes = prepared.diagnostics.filter { $0.severity != .note }
+  Terminal.report(site.quiet ? mistakes : prepared.diagnostics, root: root)
+  if mistakes.hasErrors || site.strict && !mistakes.isEmpty {
     let findings = Summary.findings(prepared.diagnostics)
     Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))
     throw ExitCode(1)

@@ -84,6 +84,8 @@ package func prepareSite(
   // A site with holes ranks as one with gaps: its verdicts are judged when the holes are mended.
   if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
 
+  if settings.value.baseURL == nil { diagnostics.append(.noBaseURL) }
+
   return PreparedSite(
     pages: pages.value, files: site.value.files, content: root + "/" + folder,
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
@@ -111,6 +113,12 @@ extension PreparedSite.Counts {
 }
 
 extension Diagnostic {
+  fileprivate static var noBaseURL: Self {
+    Diagnostic(
+      .note, .noBaseURL, "without a `base-url` no canonical links and no sitemap are made",
+      hint: "set `base-url` in versus.yml to the address where the site will be", at: nil)
+  }
+
   fileprivate static func contentMissing(_ folder: String) -> Self {
     .error(
       "there is no folder '\(folder)' here", code: .contentMissing,

@@ -15,11 +15,26 @@ func checkOutputs(of site: Site, folder: ContentFolder) -> [Diagnostic] {
   return diagnostics
 }
 
-/// Says how many pairs get no page.
+/// Says which listed pairs can't be made, and how many pairs get no page.
 func checkPairs(of site: Site) -> [Diagnostic] {
-  let count = site.options.count { $0.combines.isEmpty }
-  let leftOut = count * (count - 1) / 2 - site.settings.maxPairs
-  return leftOut > 0 ? [.tooManyPairs(leftOut, limit: site.settings.maxPairs)] : []
+  let single = site.options.filter(\.combines.isEmpty).map(\.id)
+  var wanted = 0
+  var diagnostics: [Diagnostic] = []
+  switch site.settings.pairs {
+  case .none: break
+  case .all: wanted = single.count * (single.count - 1) / 2
+  case .listed:
+    wanted = Set(site.settings.listedPairs.map { Set([$0.left, $0.right]) }).count
+    for pair in site.settings.listedPairs {
+      for id in [pair.left, pair.right] where !single.contains(id) {
+        let near = nearest(to: id.slug, among: single.map(\.slug))
+        diagnostics.append(.cannotBePaired(id, near: near, at: pair.position))
+      }
+    }
+  }
+  let leftOut = wanted - site.settings.maxPairs
+  if leftOut > 0 { diagnostics.append(.tooManyPairs(leftOut, limit: site.settings.maxPairs)) }
+  return diagnostics
 }
 
 /// A page or file to write, and the file that it comes from, if any.
@@ -43,6 +58,15 @@ extension Diagnostic {
       "\(before.name) and \(output.name) would both be written to '\(path)'",
       code: .outputCollision, hint: "rename one of them", at: output.position ?? before.position,
       related: before.position.map { [Related("the other one is this file", at: $0)] } ?? [])
+  }
+
+  fileprivate static func cannotBePaired(
+    _ id: Option.ID, near: String?, at place: SourcePosition
+  ) -> Self {
+    .error(
+      "no option that stands alone is called '\(id)'", code: .unknownOption,
+      hint: near.map { "did you mean '\($0)'?" } ?? "pairs are of options that combine no others",
+      at: place)
   }
 
   fileprivate static func tooManyPairs(_ leftOut: Int, limit: Int) -> Self {

@@ -24,6 +24,9 @@ extension Decoding {
     settings.closeCall = fields.whole("close-call", in: 0...100) ?? settings.closeCall
     settings.criteriaGroups = fields.list("criteria-groups").map(groups)
     settings.useCaseGroups = fields.list("use-case-groups").map(groups)
+    settings.editURL = editURL(fields)
+    settings.pairs = fields.word("pairs") ?? settings.pairs
+    settings.listedPairs = fields.list("listed-pairs")?.compactMap(listedPair) ?? []
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
     settings.keep = fields.texts("keep") ?? settings.keep
     checkSettingsOfLaterSlices(fields)
@@ -32,11 +35,8 @@ extension Decoding {
 
   /// Settings that nothing reads yet; only their kind of value is checked.
   private func checkSettingsOfLaterSlices(_ fields: FieldReader) {
-    _ = fields.text("edit-url")
     _ = fields.list("navigation")
     _ = fields.map("theme")
-    _ = fields.word("pairs", as: PairsSetting.self)
-    _ = fields.list("listed-pairs")
   }
 
   /// A folder below the site's root; `.` is the root itself.
@@ -80,8 +80,40 @@ extension Decoding {
   }
 }
 
-private enum PairsSetting: String, CaseIterable {
-  case all, listed, none
+extension Decoding {
+  private func editURL(_ fields: FieldReader) -> String? {
+    guard let pattern = fields.address("edit-url") else { return nil }
+    if pattern.contains("{path}") { return pattern }
+    report(.editURLWithoutPath(at: fields["edit-url"]?.position))
+    return nil
+  }
+
+  /// Whether the two are options shows when the site is assembled.
+  private func listedPair(_ node: YAMLNode) -> Settings.ListedPair? {
+    guard let items = list(node, of: "a listed pair", wanted: "a list of two options"),
+      items.count == 2, let left = text(items[0], of: "an option's id"),
+      let right = text(items[1], of: "an option's id"), left != right
+    else {
+      if node.items != nil { report(.notAPair(at: node.position)) }
+      return nil
+    }
+    return Settings.ListedPair(
+      left: Option.ID(left), right: Option.ID(right), position: node.position)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func editURLWithoutPath(at place: SourcePosition?) -> Self {
+    .error(
+      "'edit-url' has no '{path}' in it", code: .invalidValue,
+      hint: "write where the path of the file goes, as in https://host/edit/main/{path}", at: place)
+  }
+
+  fileprivate static func notAPair(at place: SourcePosition) -> Self {
+    .error(
+      "a listed pair must be two different options", code: .invalidValue,
+      hint: "write it as [first, second]", at: place)
+  }
 }
 
 extension String {

@@ -11,6 +11,23 @@ package struct Settings: Sendable {
     case allow, escape, error
   }
 
+  package enum Pairs: String, Hashable, Sendable, CaseIterable {
+    case all, listed, none
+  }
+
+  /// Two options that an author wants compared.
+  package struct ListedPair: Hashable, Sendable {
+    package let left: Option.ID
+    package let right: Option.ID
+    package let position: SourcePosition
+
+    package init(left: Option.ID, right: Option.ID, position: SourcePosition) {
+      self.left = left
+      self.right = right
+      self.position = position
+    }
+  }
+
   package var title = "Untitled"
   package var description: Markup?
   /// A BCP 47 tag.
@@ -20,6 +37,8 @@ package struct Settings: Sendable {
   /// Absolute, with its scheme, without a final slash.
   package var baseURL: String?
   package var repository: String?
+  /// Where a page can be edited: an address with `{path}` for the file's path below the site's root.
+  package var editURL: String?
   package var urls = URLStyle.files
   package var rawHTML = RawHTML.escape
   package var freshFor = Period(count: 18, unit: .months)
@@ -27,6 +46,8 @@ package struct Settings: Sendable {
   package var closeCall = 5
   package var criteriaGroups: [Group]?
   package var useCaseGroups: [Group]?
+  package var pairs = Pairs.all
+  package var listedPairs: [ListedPair] = []
   package var maxPairs = 1000
   /// Names at the top of the output that are not ours and come along.
   package var keep = [".git", ".gitignore", ".nojekyll", "CNAME"]

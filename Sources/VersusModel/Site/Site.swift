@@ -37,17 +37,33 @@ package struct Site: Sendable {
     self.files = files
   }
 
-  /// The pairs that get a page each, in order, `settings.maxPairs` of them at most.
+  /// The pairs that get a page each, in order, `settings.maxPairs` of them at most. Options that
+  /// combine others are in none.
   package var pairs: [(left: Option, right: Option)] {
     let single = options.filter(\.combines.isEmpty)
-    var pairs: [(left: Option, right: Option)] = []
-    for (index, left) in single.enumerated() {
-      for right in single[(index + 1)...] {
-        if pairs.count == settings.maxPairs { return pairs }
-        pairs.append((left, right))
+    switch settings.pairs {
+    case .none: return []
+    case .listed:
+      let positions = Dictionary(single.enumerated().map { ($0.element.id, $0.offset) }) { $1 }
+      var seen = Set<[Int]>()
+      var listed: [[Int]] = []
+      for pair in settings.listedPairs where listed.count < settings.maxPairs {
+        guard let left = positions[pair.left], let right = positions[pair.right], left != right
+        else { continue }
+        let ends = [left, right].sorted()
+        if seen.insert(ends).inserted { listed.append(ends) }
       }
+      return listed.map { (single[$0[0]], single[$0[1]]) }
+    case .all:
+      var pairs: [(left: Option, right: Option)] = []
+      for (index, left) in single.enumerated() {
+        for right in single[(index + 1)...] {
+          if pairs.count == settings.maxPairs { return pairs }
+          pairs.append((left, right))
+        }
+      }
+      return pairs
     }
-    return pairs
   }
 }
 

@@ -16,6 +16,10 @@ struct PageFrame: View {
   let previous: Link?
   let next: Link?
   let updated: String
+  /// Absolute; empty without a `base-url`.
+  let canonical: String
+  /// Where the page's file can be edited; empty where it has none.
+  let editURL: String
 
   static let shape = Shape<PageFrame>(
     "page",
@@ -33,6 +37,8 @@ struct PageFrame: View {
       .view("previous") { $0.previous },
       .view("next") { $0.next },
       .text("updated") { $0.updated },
+      .text("canonical") { $0.canonical },
+      .text("edit-url") { $0.editURL },
     ])
 
   /// A part of the site in the navigation.

@@ -7,6 +7,8 @@ struct PageOutline: Sendable {
   var description: Markup?
   var section: SiteSection?
   var updated: PartialDate?
+  /// The file it comes from, below the site's root; nil for what versus makes by itself.
+  var file: String?
   /// The page before it within its kind.
   var previous: (address: PageAddress, title: String)?
   var next: (address: PageAddress, title: String)?
@@ -21,6 +23,7 @@ struct PageOutline: Sendable {
     self.init(address, title: article.title, section: section)
     description = article.description
     updated = article.updated
+    file = article.file
   }
 }
 
@@ -62,7 +65,9 @@ extension PageContext {
       breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
       next: outline.next.map { Link(title: $0.title, url: links.to($0.address)) },
-      updated: outline.updated.map(Words.date) ?? "")
+      updated: outline.updated.map(Words.date) ?? "",
+      canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
+      editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "")
   }
 
   private func sections(current: PageOutline) -> [PageFrame.Section] {
@@ -83,4 +88,33 @@ extension PageContext {
       PageFrame.Contents(title: $0.title, id: $0.id, isNested: $0.level == 3)
     }
   }
+}
+
+extension Site {
+  /// The address of a page on its host; nil without a `base-url`.
+  func absolute(_ address: PageAddress) -> String? {
+    guard let base = settings.baseURL else { return nil }
+    let url = address == .index ? "" : address.url(settings.urls)
+    return base + "/" + percentEncoded(url)
+  }
+
+  fileprivate func editURL(of file: String) -> String? {
+    guard let parts = settings.editURL?.split(separator: "{path}", omittingEmptySubsequences: false)
+    else { return nil }
+    return parts.joined(separator: percentEncoded(file))
+  }
+}
+
+/// A path for an absolute address: everything but RFC 3986's unreserved characters and `/`.
+private func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for byte in path.utf8 {
+    let scalar = Unicode.Scalar(byte)
+    let isPlain =
+      scalar.isASCII
+      && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar))
+    let hexadecimal = String(byte, radix: 16, uppercase: true)
+    encoded += isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + hexadecimal
+  }
+  return encoded
 }

@@ -1,11 +1,12 @@
 import Foundation
 import Testing
+import VersusModel
 
 @testable import VersusBuild
 
 struct PipelineTests {
   private func codes(_ site: TemporarySite) throws -> [String] {
-    try prepareSite(at: site.root).diagnostics.map {
+    try prepareSite(at: site.root).diagnostics.filter { $0.severity != .note }.map {
       "\($0.position?.file ?? "-") \($0.code.rawValue)"
     }
   }
@@ -50,5 +51,16 @@ struct PipelineTests {
   func `mapping in parallel keeps the order`(count: Int) {
     let inputs = Array(0..<count)
     #expect(ParallelMapping().map(inputs) { $0 * 2 } == inputs.map { $0 * 2 })
+  }
+
+  @Test func `a note says what a site without an address lacks`() throws {
+    let notes = { (site: TemporarySite) in
+      try prepareSite(at: site.root).diagnostics.filter { $0.severity == .note }.map(\.code)
+    }
+    #expect(try notes(TemporarySite()) == [.noBaseURL])
+    let site = try TemporarySite([
+      "content/index.md": "Hi.\n", "versus.yml": "base-url: https://h.example\n",
+    ])
+    #expect(try notes(site) == [])
   }
 }

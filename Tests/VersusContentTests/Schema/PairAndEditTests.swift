@@ -1,0 +1,44 @@
+import Testing
+import VersusModel
+
+@testable import VersusContent
+
+struct PairAndEditTests {
+  private let third = ["options/third.md": "---\nname: Third\n---\n"]
+
+  private func site(_ settings: String) -> ReadSite {
+    ReadSite(third.merging(["versus.yml": settings]) { $1 })
+  }
+
+  private func pairs(_ settings: String) -> [String] {
+    site(settings).site.pairs.map { "\($0.left.id)-\($0.right.id)" }
+  }
+
+  @Test func `pairs are all, those that are listed, or none`() {
+    let all = pairs("title: T")
+    #expect(all.count == 3)
+    #expect(pairs("pairs: none") == [])
+    #expect(pairs("pairs: listed") == [])
+    let ends = all[0].split(separator: "-")
+    let listed = "pairs: listed\nlisted-pairs: [[\(ends[1]), \(ends[0])], [\(ends[0]), \(ends[1])]]"
+    #expect(pairs(listed) == [all[0]])
+  }
+
+  @Test func `a listed pair is of two options that stand alone`() {
+    read(
+      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦unknown-option⟧[thrid, third]]"])
+      { $1 })
+    read(
+      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦invalid-value⟧[third]]"]) { $1 })
+    read(
+      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦invalid-value⟧[third, third]]"])
+      { $1 })
+  }
+
+  @Test func `the address for editing says where the path goes`() {
+    #expect(
+      site("edit-url: https://h.example/edit/{path}").site.settings.editURL
+        == "https://h.example/edit/{path}")
+    read(["versus.yml": "edit-url: ⟦invalid-value⟧https://h.example/edit"])
+  }
+}

@@ -38,7 +38,7 @@ struct Build: ParsableCommand {
       Terminal.complain("error: \(error)")
       throw error.exitCode
     }
-    guard !site.quiet else { return }
+    guard site.isTalkative else { return }
     let seconds = prepared.times.reduce(report.seconds) { $0 + $1.seconds }
     if site.verbose { Terminal.say(times: prepared.times, writing: report.seconds) }
     let findings = Summary.findings(prepared.diagnostics)

@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let prepared = try prepare(site, saying: "")
-    guard !site.quiet else { return }
+    guard site.isTalkative else { return }
     let counts = prepared.counts
     if site.verbose {
       Terminal.say(
@@ -45,7 +45,8 @@ func prepare(_ site: SiteOptions, saying consequence: String) throws -> Prepared
     throw ExitCode(74)
   }
   let mistakes = prepared.diagnostics.filter { $0.severity != .note }
-  Terminal.report(site.quiet ? mistakes : prepared.diagnostics, root: root)
+  Terminal.report(
+    site.quiet ? mistakes : prepared.diagnostics, as: site.format, root: root)
   if mistakes.hasErrors || site.strict && !mistakes.isEmpty {
     let findings = Summary.findings(prepared.diagnostics)
     Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))

@@ -20,7 +20,11 @@ enum Terminal {
     }
   }
 
-  static func report(_ diagnostics: [Diagnostic], root: String) {
+  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, root: String) {
+    guard format == .text else {
+      write(format.text(of: diagnostics, version: Versus.version), to: STDOUT_FILENO)
+      return
+    }
     let isTerminal = isatty(STDERR_FILENO) != 0
     let printer = DiagnosticPrinter(
       root: root, inColour: isTerminal && getenv("NO_COLOR") == nil)

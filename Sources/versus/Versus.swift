@@ -2,6 +2,8 @@ import ArgumentParser
 
 @main
 struct Versus: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "versus",
     abstract: "Builds a static site that helps people decide between alternatives.",
@@ -13,6 +15,6 @@ struct Versus: ParsableCommand {
         versus build            turn content/ into public/
         versus build -C site    the same for another folder
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Build.self, Check.self])
 }

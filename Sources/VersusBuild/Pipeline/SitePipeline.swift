@@ -84,7 +84,7 @@ package func prepareSite(
   // A site with holes ranks as one with gaps: its verdicts are judged when the holes are mended.
   if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
 
-  if settings.value.baseURL == nil { diagnostics.append(.noBaseURL) }
+  if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
   return PreparedSite(
     pages: pages.value, files: site.value.files, content: root + "/" + folder,

@@ -19,7 +19,12 @@ package struct ContentIndex: Sendable {
     var files: [String] = []
     var kinds: [String: DocumentKind] = [:]
     var diagnostics: [Diagnostic] = []
-    for path in paths where isInput(path) && !belongsToLaterSlice(path) {
+    for path in paths where isInput(path) {
+      if belongsToLaterSlice(path) {
+        let place = SourcePosition(file: folder.file(path))
+        diagnostics.append(.withoutEffect("a file of the quiz", at: place))
+        continue
+      }
       guard path.hasSuffix(".md") else {
         files.append(path)
         continue

@@ -10,8 +10,8 @@ extension Decoding {
   /// - Returns: Nil, with a finding, where there is no title.
   func article(of document: Document, _ fields: FieldReader, title: String? = nil) -> Article? {
     _ = fields.flag("draft")
-    _ = fields.texts("aliases")
-    _ = fields.map("params")
+    if fields.texts("aliases") != nil { reportWithoutEffect("aliases", fields) }
+    if fields.map("params") != nil { reportWithoutEffect("params", fields) }
     let description = fields.inline("description")
     let order = fields.whole("order", in: Int.min...Int.max)
     let updated = fields.date("updated")
@@ -33,7 +33,19 @@ extension Decoding {
   }
 }
 
+extension Decoding {
+  /// A key that is part of the format, but that this version does nothing with.
+  func reportWithoutEffect(_ key: String, _ fields: FieldReader) {
+    report(.withoutEffect("'\(key)'", at: fields.keyPosition(key)))
+  }
+}
+
 extension Diagnostic {
+  static func withoutEffect(_ what: String, at position: SourcePosition?) -> Self {
+    .warning(
+      "\(what) has no effect in this version of versus", code: .withoutEffect,
+      hint: "remove it, or leave it for a later version", at: position)
+  }
   fileprivate static func noTitle(of what: String, at position: SourcePosition) -> Self {
     .error(
       "\(what) needs a title", code: .missingKey,

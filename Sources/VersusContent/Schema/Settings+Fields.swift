@@ -33,10 +33,10 @@ extension Decoding {
     return settings
   }
 
-  /// Settings that nothing reads yet; only their kind of value is checked.
+  /// Settings that nothing reads yet: their kind of value is checked, and their author told.
   private func checkSettingsOfLaterSlices(_ fields: FieldReader) {
-    _ = fields.list("navigation")
-    _ = fields.map("theme")
+    if fields.list("navigation") != nil { reportWithoutEffect("navigation", fields) }
+    if fields.map("theme") != nil { reportWithoutEffect("theme", fields) }
   }
 
   /// A folder below the site's root; `.` is the root itself.

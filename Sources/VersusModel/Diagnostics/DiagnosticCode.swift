@@ -20,6 +20,7 @@ extension Diagnostic {
     case wrongType = "wrong-type"
     case invalidValue = "invalid-value"
     case keyNotForType = "key-not-for-type"
+    case withoutEffect = "without-effect"
 
     // Names of other things
     case unknownOption = "unknown-option"

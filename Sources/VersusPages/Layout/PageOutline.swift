@@ -104,17 +104,3 @@ extension Site {
     return parts.joined(separator: percentEncoded(file))
   }
 }
-
-/// A path for an absolute address: everything but RFC 3986's unreserved characters and `/`.
-private func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for byte in path.utf8 {
-    let scalar = Unicode.Scalar(byte)
-    let isPlain =
-      scalar.isASCII
-      && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar))
-    let hexadecimal = String(byte, radix: 16, uppercase: true)
-    encoded += isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + hexadecimal
-  }
-  return encoded
-}

@@ -15,8 +15,8 @@ struct OptionTests {
         website: https://example.org
         order: 7
         updated: 2026-01-31
-        aliases: [old/third]
-        params: {Anything: [goes]}
+        ⟦without-effect⟧aliases: [old/third]
+        ⟦without-effect⟧params: {Anything: [goes]}
         may-never-win: It is third
         pros: [{text: Small, sources: [survey]}, Quick]
         cons:

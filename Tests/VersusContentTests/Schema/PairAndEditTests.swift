@@ -41,4 +41,11 @@ struct PairAndEditTests {
         == "https://h.example/edit/{path}")
     read(["versus.yml": "edit-url: ⟦invalid-value⟧https://h.example/edit"])
   }
+
+  @Test func `an author is told of what has no effect yet`() {
+    read([
+      "versus.yml": "⟦without-effect⟧theme: {accent: red}\n⟦without-effect⟧navigation: []\n",
+      "questions/10-a.md": "⟦file without-effect⟧---\ntitle: Q\n---\n",
+    ])
+  }
 }

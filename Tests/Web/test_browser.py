@@ -78,11 +78,19 @@ def test_the_table_keeps_its_heads_in_sight(server, site, open_page):
     if not (site / "table.html").exists():
         pytest.skip("a site without options has no table")
     page = open_page(f"{server}/table.html", width=360)
-    region = page.get_by_role("region").first
+    region = page.locator("[role=region][tabindex]").first
     region.evaluate("node => { node.scrollTop = 600; node.scrollLeft = 200 }")
     box = region.bounding_box()
     head = region.locator("thead th").first.bounding_box()
     assert abs(head["y"] - box["y"]) < 60 and abs(head["x"] - box["x"]) < 4
+
+
+def test_two_options_fit_beside_their_criterion_on_a_phone(server, site, open_page):
+    pairs = sorted((site / "compare").glob("*.html")) if (site / "compare").exists() else []
+    for pair in pairs[:1]:
+        page = open_page(f"{server}/compare/{pair.name}", width=360)
+        region = page.locator("[role=region][tabindex]").first
+        assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
 
 
 def test_the_keyboard_reaches_the_content_first(server, open_page):

@@ -53,13 +53,16 @@ struct MarkdownSource {
     find(text, inLines: lines, skipping: skipped) ?? position(ofLine: lines.lowerBound)
   }
 
-  /// Where the rest of the first text that is found begins behind its opening mark.
+  /// Where the rest of the first text that is found begins behind its opening mark, best where the
+  /// address ends with it.
   func position(
     ofAnyOf marked: [String], inLines lines: ClosedRange<Int>, skipping skipped: Int
   ) -> SourcePosition? {
-    for count in skipped > 0 ? [skipped, 0] : [0] {
+    for (count, isWhole) in [(skipped, true), (skipped, false), (0, true), (0, false)] {
       for text in marked {
-        guard var position = find(text, inLines: lines, skipping: count) else { continue }
+        guard
+          var position = find(text, inLines: lines, skipping: count, isWhole: isWhole)
+        else { continue }
         position.column += text.hasPrefix("]: ") ? 3 : 1
         return position
       }
@@ -67,8 +70,9 @@ struct MarkdownSource {
     return nil
   }
 
+  /// - Parameter isWhole: Whether what follows must be an end of an address.
   private func find(
-    _ text: String, inLines lines: ClosedRange<Int>, skipping skipped: Int
+    _ text: String, inLines lines: ClosedRange<Int>, skipping skipped: Int, isWhole: Bool = false
   ) -> SourcePosition? {
     let wanted = Array(text.unicodeScalars)
     var skipped = skipped
@@ -77,6 +81,10 @@ struct MarkdownSource {
       guard scalars.count >= wanted.count else { continue }
       for start in 0...(scalars.count - wanted.count)
       where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)] == wanted[...] {
+        let next = start + wanted.count
+        if isWhole, next < scalars.count, !") >\t".unicodeScalars.contains(scalars[next]) {
+          continue
+        }
         if skipped > 0 {
           skipped -= 1
           continue

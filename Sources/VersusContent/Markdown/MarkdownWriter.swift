@@ -19,7 +19,8 @@ struct MarkdownWriter {
   var lines = 1...1 {
     didSet { found = [:] }
   }
-  /// How often each text was looked for in these lines: equal ones are written in their order.
+  /// How often each text was looked for in these lines: equal ones are written in their order. From
+  /// some number on they share a place, since each is searched for from the first line.
   private var found: [String: Int] = [:]
 
   init(_ converter: MarkdownConverter, _ source: MarkdownSource) {
@@ -256,8 +257,8 @@ struct MarkdownWriter {
   /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
   private mutating func position(of url: String) -> SourcePosition {
     let skipped = found["(" + url, default: 0]
-    found["(" + url] = skipped + 1
-    let marked = ["(" + url + ")", "(" + url, "<" + url, "]: " + url]
+    found["(" + url] = min(skipped + 1, 100)
+    let marked = ["(" + url, "<" + url, "]: " + url]
     return source.position(ofAnyOf: marked, inLines: lines, skipping: skipped)
       ?? source.position(of: url, inLines: lines)
   }
@@ -300,7 +301,7 @@ struct MarkdownWriter {
     case .error:
       let tag = String(text.prefix { !$0.isNewline })
       let skipped = found[tag, default: 0]
-      found[tag] = skipped + 1
+      found[tag] = min(skipped + 1, 100)
       diagnostics.append(
         .rawHTML(at: source.position(of: tag, inLines: lines, skipping: skipped)))
     }

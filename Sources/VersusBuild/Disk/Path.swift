@@ -33,5 +33,12 @@ package enum Path {
     return String(cString: pointer)
   }
 
+  /// With every link on the way resolved, down to the last folder that is there.
+  static func resolvedWhereThere(_ path: String) -> String? {
+    if path == "/" { return path }
+    if let resolved = resolved(path) { return resolved }
+    return resolvedWhereThere(parent(of: path)).map { ($0 == "/" ? "" : $0) + "/" + name(of: path) }
+  }
+
   package static var current: String { resolved(".") ?? "/" }
 }

@@ -21,7 +21,14 @@ struct Manifest {
     }
     let lines = String(decoding: try Disk.read(path), as: UTF8.self)
       .split(separator: "\n").map(String.init)
-    self.init(paths: lines.first == Self.heading ? Array(lines.dropFirst()) : [])
+    self.init(
+      paths: lines.first == Self.heading ? lines.dropFirst().filter(Self.isWithin) : [])
+  }
+
+  /// Whether a path stays in the output: a manifest may have been written by anyone.
+  private static func isWithin(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false)
+      .allSatisfy { !["", ".", ".."].contains($0) }
   }
 
   var bytes: [UInt8] {

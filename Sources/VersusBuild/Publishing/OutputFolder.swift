@@ -14,12 +14,7 @@ struct OutputFolder {
   ///   - inputs: Folders that are read, absolute.
   init(_ output: String, root: String, inputs: [String]) throws(PublishFailure) {
     let parent = Path.parent(of: output)
-    do throws(DiskError) {
-      try Disk.makeFolders(parent)
-    } catch {
-      throw .disk(error)
-    }
-    guard output != "/", let home = Path.resolved(parent) else {
+    guard output != "/", let home = Path.resolvedWhereThere(parent) else {
       throw .refused("'\(output)' can't be the output folder")
     }
     let name = Path.name(of: output)
@@ -27,6 +22,11 @@ struct OutputFolder {
     staging = (home == "/" ? "" : home) + "/.\(name).versus-staging"
     lock = (home == "/" ? "" : home) + "/.\(name).versus-lock"
     try check(root: Path.resolved(root) ?? root, inputs: inputs.map { Path.resolved($0) ?? $0 })
+    do throws(DiskError) {
+      try Disk.makeFolders(parent)
+    } catch {
+      throw .disk(error)
+    }
   }
 
   private func check(root: String, inputs: [String]) throws(PublishFailure) {

@@ -168,19 +168,17 @@ package struct Publisher {
       try Disk.makeFolder(folder.path)
       let old = try Manifest(of: folder.path)
       try replace(Manifest(paths: old.paths + manifest.paths), in: folder)
+      let gone = ReplacedPaths(old: old, new: manifest)
+      for path in gone.inTheWay { try Disk.remove(folder.path + "/" + path) }
+      for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
       for path in Set(manifest.paths.flatMap(Manifest.folders)).sorted() {
         try Disk.makeFolder(folder.path + "/" + path)
       }
       for path in manifest.paths {
         try Disk.move(folder.staging + "/" + path, over: folder.path + "/" + path)
       }
-      let current = Set(manifest.paths)
-      for path in old.paths where !current.contains(path) {
-        try Disk.remove(folder.path + "/" + path)
-      }
-      let needed = Set(manifest.paths.flatMap(Manifest.folders))
-      let emptied = Set(old.paths.flatMap(Manifest.folders)).subtracting(needed)
-      for path in emptied.sorted(by: >) { rmdir(folder.path + "/" + path) }
+      for path in gone.others { try Disk.remove(folder.path + "/" + path) }
+      for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
       try replace(manifest, in: folder)
       try Disk.flush(folder.path)
       try Disk.remove(folder.staging)

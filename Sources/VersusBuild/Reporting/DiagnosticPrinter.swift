@@ -76,16 +76,17 @@ private struct LinesOfFiles {
 
   mutating func line(_ number: Int, of file: String) -> Substring? {
     if files[file] == nil {
-      let bytes = (try? Disk.read(root + "/" + file)) ?? Self.themeFile(file)
-      let text = String(decoding: bytes, as: UTF8.self)
-      files[file] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let text = ((try? Disk.read(root + "/" + file)) ?? Self.themeFile(file))
+        .map { String(decoding: $0, as: UTF8.self) }
+      files[file] =
+        text?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) ?? []
     }
     guard let lines = files[file], lines.indices.contains(number - 1) else { return nil }
     return lines[number - 1]
   }
 
   /// A template that the site does not override is read from the built-in theme.
-  private static func themeFile(_ path: String) -> [UInt8] {
-    EmbeddedTheme.files.first { $0.path == path }?.bytes ?? []
+  private static func themeFile(_ path: String) -> [UInt8]? {
+    EmbeddedTheme.files.first { $0.path == path }?.bytes
   }
 }

@@ -46,28 +46,49 @@ struct MarkdownSource {
     fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: column)
   }
 
-  /// Where a text stands in some lines: at its first place, else at the first line.
-  func position(of text: String, inLines lines: ClosedRange<Int>) -> SourcePosition {
-    find(text, inLines: lines) ?? position(ofLine: lines.lowerBound)
+  /// Where a text stands in some lines, so many of its places passed over; else the first line.
+  func position(
+    of text: String, inLines lines: ClosedRange<Int>, skipping skipped: Int = 0
+  ) -> SourcePosition {
+    find(text, inLines: lines, skipping: skipped) ?? position(ofLine: lines.lowerBound)
   }
 
-  /// Where the rest of the first text that is found begins behind its opening mark.
-  func position(ofAnyOf marked: [String], inLines lines: ClosedRange<Int>) -> SourcePosition? {
-    for text in marked {
-      guard var position = find(text, inLines: lines) else { continue }
-      position.column += text.hasPrefix("]: ") ? 3 : 1
-      return position
+  /// Where the rest of the first text that is found begins behind its opening mark, best where the
+  /// address ends with it.
+  func position(
+    ofAnyOf marked: [String], inLines lines: ClosedRange<Int>, skipping skipped: Int
+  ) -> SourcePosition? {
+    for (count, isWhole) in [(skipped, true), (skipped, false), (0, true), (0, false)] {
+      for text in marked {
+        guard
+          var position = find(text, inLines: lines, skipping: count, isWhole: isWhole)
+        else { continue }
+        position.column += text.hasPrefix("]: ") ? 3 : 1
+        return position
+      }
     }
     return nil
   }
 
-  private func find(_ text: String, inLines lines: ClosedRange<Int>) -> SourcePosition? {
+  /// - Parameter isWhole: Whether what follows must be an end of an address.
+  private func find(
+    _ text: String, inLines lines: ClosedRange<Int>, skipping skipped: Int, isWhole: Bool = false
+  ) -> SourcePosition? {
     let wanted = Array(text.unicodeScalars)
+    var skipped = skipped
     for number in fixed == nil ? lines : 1...1 where !wanted.isEmpty {
       let scalars = Array(line(number).unicodeScalars)
       guard scalars.count >= wanted.count else { continue }
       for start in 0...(scalars.count - wanted.count)
       where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)] == wanted[...] {
+        let next = start + wanted.count
+        if isWhole, next < scalars.count, !") >\t".unicodeScalars.contains(scalars[next]) {
+          continue
+        }
+        if skipped > 0 {
+          skipped -= 1
+          continue
+        }
         let before = fixed.map { $0.column - 1 } ?? 0
         return SourcePosition(
           file: file, line: firstLine + number - 1, column: before + start + 1)

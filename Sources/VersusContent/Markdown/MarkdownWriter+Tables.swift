@@ -9,11 +9,7 @@ extension MarkdownWriter {
     let text = source.lines(of: paragraph)
     guard let table = PipeTable(text) else { return false }
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    if table.headerLine > 0 {
-      bytes.append("<p>")
-      writeCell(text[..<table.headerLine].joined(separator: "\n")[...])
-      bytes.append("</p>\n")
-    }
+    writeParagraph(text[..<table.headerLine])
     let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ")
     bytes.appendEscaped(label)
@@ -31,6 +27,25 @@ extension MarkdownWriter {
     if !table.rows.isEmpty { bytes.append("</tbody>\n") }
     bytes.append("</table>\n</div>\n")
     return true
+  }
+
+  /// What stands before the header. Lines that only define references leave nothing of it.
+  private mutating func writeParagraph(_ text: ArraySlice<Substring>) {
+    guard !text.isEmpty else { return }
+    let joined = text.joined(separator: "\n")
+    let isWritten = withMarkdownTree(joined.utf8 + referenceDefinitions) { root in
+      guard let paragraph = root.firstChild else { return true }
+      guard paragraph.kind == .paragraph, paragraph.next == nil else { return false }
+      bytes.append("<p>")
+      writeInlines(of: paragraph)
+      bytes.append("</p>\n")
+      return true
+    }
+    guard isWritten != true else { return }
+    // A line that was indented is none of a block of its own.
+    bytes.append("<p>")
+    writeCell(joined[...])
+    bytes.append("</p>\n")
   }
 
   private mutating func write(

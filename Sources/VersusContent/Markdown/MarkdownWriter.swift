@@ -16,7 +16,12 @@ struct MarkdownWriter {
   private var skipped: Int?
   lazy var referenceDefinitions = source.referenceDefinitions
   /// The lines of the block that is being written.
-  var lines = 1...1
+  var lines = 1...1 {
+    didSet { found = [:] }
+  }
+  /// How often each text was looked for in these lines: equal ones are written in their order. From
+  /// some number on they share a place, since each is searched for from the first line.
+  private var found: [String: Int] = [:]
 
   init(_ converter: MarkdownConverter, _ source: MarkdownSource) {
     self.converter = converter
@@ -250,8 +255,11 @@ struct MarkdownWriter {
   }
 
   /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
-  private func position(of url: String) -> SourcePosition {
-    source.position(ofAnyOf: ["(" + url, "<" + url, "]: " + url], inLines: lines)
+  private mutating func position(of url: String) -> SourcePosition {
+    let skipped = found["(" + url, default: 0]
+    found["(" + url] = min(skipped + 1, 100)
+    let marked = ["(" + url, "<" + url, "]: " + url]
+    return source.position(ofAnyOf: marked, inLines: lines, skipping: skipped)
       ?? source.position(of: url, inLines: lines)
   }
 
@@ -260,6 +268,10 @@ struct MarkdownWriter {
     let text = node.plainText
     if case .external = Address(url, in: path, targets: converter.targets) {
       diagnostics.append(.remoteImage(at: position(of: url)))
+      if node.isInLink {
+        bytes.appendEscaped(text.isEmpty ? url : text)
+        return
+      }
       writeAddress(url, before: "<a href=\"")
       bytes.append("\">")
       bytes.appendEscaped(text.isEmpty ? url : text)
@@ -275,25 +287,53 @@ struct MarkdownWriter {
 
   private mutating func writeRawHTML(_ html: UnsafeBufferPointer<UInt8>, isBlock: Bool) {
     let text = String(decoding: html, as: UTF8.self)
-    let isComment = text.hasPrefix("<!--")
     switch converter.rawHTML {
     case .allow: bytes += html
-    case .escape where isComment: break
     case .escape:
+      let shown = Self.withoutComment(text)
+      guard shown.utf8.contains(where: { $0 > 0x20 }) else { return }
       if isBlock { bytes.append("<p>") }
-      bytes.appendEscaped(html)
+      bytes.appendEscaped(shown)
       if isBlock {
         if bytes.last == 0x0A { bytes.removeLast() }
         bytes.append("</p>\n")
       }
     case .error:
-      let tag = text.prefix { !$0.isNewline }
-      diagnostics.append(.rawHTML(at: source.position(of: String(tag), inLines: lines)))
+      let tag = String(text.prefix { !$0.isNewline })
+      let skipped = found[tag, default: 0]
+      found[tag] = min(skipped + 1, 100)
+      diagnostics.append(
+        .rawHTML(at: source.position(of: tag, inLines: lines, skipping: skipped)))
     }
+  }
+
+  /// A comment's block goes on to the end of its last line: what stands there is the author's text.
+  private static func withoutComment(_ text: String) -> Substring {
+    let bytes = Array(text.utf8)
+    guard bytes.starts(with: "<!--".utf8) else { return text[...] }
+    var index = 4
+    while index + 2 < bytes.count {
+      if bytes[index...].starts(with: "-->".utf8) {
+        return Substring(String(decoding: bytes[(index + 3)...], as: UTF8.self))
+          .drop { $0 == " " }
+      }
+      index += 1
+    }
+    return ""
   }
 }
 
 extension MarkdownNode {
+  /// A link must not hold another.
+  fileprivate var isInLink: Bool {
+    var node = parent
+    while let current = node {
+      if current.kind == .link { return true }
+      node = current.parent
+    }
+    return false
+  }
+
   var isInTightList: Bool {
     guard let list = parent?.parent, list.kind == .list else { return false }
     return list.isTight

@@ -1,0 +1,20 @@
+/// What an old site has and a new one has not.
+struct ReplacedPaths {
+  /// Files where the new site has a folder, or below where it has a file: they go first.
+  let inTheWay: [String]
+  let others: [String]
+  /// The deepest first.
+  let emptiedFolders: [String]
+
+  init(old: Manifest, new: Manifest) {
+    let files = Set(new.paths)
+    let folders = Set(new.paths.flatMap(Manifest.folders))
+    let gone = old.paths.filter { !files.contains($0) }
+    let isInTheWay = { (path: String) in
+      folders.contains(path) || Manifest.folders(above: path).contains(where: files.contains)
+    }
+    inTheWay = gone.filter(isInTheWay)
+    others = gone.filter { !isInTheWay($0) }
+    emptiedFolders = Set(old.paths.flatMap(Manifest.folders)).subtracting(folders).sorted(by: >)
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+@testable import VersusBuild
+
+/// What becomes of an output that is there already.
+struct RepublishingTests {
+  private let site: TemporarySite
+
+  init() throws {
+    site = try TemporarySite([
+      "content/index.md": "Hello.\n", "content/guides/deep/more.md": "# More\n",
+      "content/img/cup.svg": "<svg/>",
+    ])
+  }
+
+  @Test(arguments: [true, false])
+  func `what changed in the content changes in the output`(isAtomic: Bool) throws {
+    try site.publish(isAtomic: isAtomic)
+    try site.remove("site/content/guides")
+    try site.write("<svg id='new'/>", to: "site/content/img/cup.svg")
+    try site.write("# New\n", to: "site/content/new/page.md")
+    try site.publish(isAtomic: isAtomic)
+    #expect(!has("guides") && has("new/page.html"))
+    #expect(text("img/cup.svg") == "<svg id='new'/>")
+    #expect(site.leftovers.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `a file takes a folder's place, and a folder a file's`(isAtomic: Bool) throws {
+    try site.write("x", to: "site/content/files/a/b/x.txt")
+    try site.publish(isAtomic: isAtomic)
+    try site.remove("site/content/files/a")
+    try site.write("y", to: "site/content/files/a")
+    try site.publish(isAtomic: isAtomic)
+    #expect(text("files/a") == "y")
+    try site.remove("site/content/files/a")
+    try site.write("z", to: "site/content/files/a/b/x.txt")
+    try site.publish(isAtomic: isAtomic)
+    #expect(text("files/a/b/x.txt") == "z")
+    #expect(site.leftovers.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `kept folders come along whole, time after time`(isAtomic: Bool) throws {
+    try site.publish()
+    try site.write("ref", to: "site/public/.git/refs/heads/main")
+    try site.write("*.tmp", to: "site/public/.gitignore")
+    try FileManager.default.createDirectory(
+      atPath: site.output + "/.git/empty", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: site.output + "/.git/link", withDestinationPath: "/nowhere")
+    for _ in 1...3 { try site.publish(isAtomic: isAtomic) }
+    #expect(text(".git/refs/heads/main") == "ref" && text(".gitignore") == "*.tmp")
+    #expect(try Disk.kind(of: site.output + "/.git/empty") == .folder)
+    #expect(try Disk.kind(of: site.output + "/.git/link") == .link)
+  }
+
+  @Test(arguments: [true, false])
+  func `a file that is gone before it is copied leaves the old site`(isAtomic: Bool) throws {
+    try site.publish()
+    let before = site.contents(of: "site/public")
+    let prepared = try prepareSite(at: site.root)
+    try site.remove("site/content/img/cup.svg")
+    let failure = #expect(throws: PublishFailure.self) {
+      try Publisher(prepared, root: site.root, output: site.output, isAtomic: isAtomic).publish()
+    }
+    guard case .disk(let error)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(error.code == ENOENT && error.description.contains("cup.svg"))
+    #expect(site.contents(of: "site/public") == before)
+    #expect(site.leftovers.isEmpty)
+  }
+
+  @Test func `a held lock changes nothing, and its end lets the next build in`() throws {
+    try site.publish()
+    let before = site.contents(of: "site/public")
+    let descriptor = open(site.root + "/.public.versus-lock", O_RDWR | O_CREAT, 0o644)
+    try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    try site.remove("site/content/guides")
+    let failure = #expect(throws: PublishFailure.self) { try site.publish() }
+    guard case .busy(site.output)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(site.contents(of: "site/public") == before)
+    close(descriptor)
+    try site.publish()
+    #expect(!has("guides") && site.leftovers.isEmpty)
+  }
+
+  @Test(arguments: [true, false], ["note.txt", "guides/note.txt", "empty/", ".hidden", "x/y/z"])
+  func `what is foreign is named and all stays as it was`(isAtomic: Bool, path: String) throws {
+    try site.publish()
+    if path.hasSuffix("/") {
+      try FileManager.default.createDirectory(
+        atPath: site.output + "/" + path, withIntermediateDirectories: true)
+    } else {
+      try site.write("mine", to: "site/public/" + path)
+    }
+    try site.remove("site/content/img")
+    let before = site.contents(of: "site/public")
+    let failure = #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    guard case .refused(let reason)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    let named = path.hasPrefix("x/") ? "x" : path.hasSuffix("/") ? "empty" : path
+    #expect(reason.contains(site.output + "/" + named))
+    #expect(site.contents(of: "site/public") == before)
+    #expect(site.leftovers.isEmpty)
+  }
+
+  @Test func `a link in the place of one of our folders is foreign`() throws {
+    try site.publish()
+    try site.write("theirs", to: "elsewhere/deep/more.html")
+    try site.remove("site/public/guides")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.output + "/guides", withDestinationPath: site.folder + "/elsewhere")
+    for isAtomic in [true, false] {
+      #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    }
+    #expect(site.contents(of: "elsewhere")["deep/more.html"] == Data("theirs".utf8))
+  }
+
+  @Test func `a manifest can't have what lies outside the output removed`() throws {
+    try site.publish()
+    try site.write("mine", to: "site/note.txt")
+    for name in ["../note.txt", "a/../../note.txt", site.root + "/note.txt"] {
+      let manifest = try String(
+        contentsOfFile: site.output + "/.versus-manifest", encoding: .utf8)
+      try site.write(manifest + name + "\n", to: "site/public/.versus-manifest")
+      _ = try? site.publish(isAtomic: false)
+      #expect(site.contents(of: "site")["note.txt"] == Data("mine".utf8), "\(name)")
+    }
+  }
+
+  private func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: site.output + "/" + path)
+  }
+
+  private func text(_ path: String) -> String? {
+    FileManager.default.contents(atPath: site.output + "/" + path)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}

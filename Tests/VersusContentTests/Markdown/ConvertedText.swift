@@ -1,0 +1,64 @@
+import Testing
+import VersusModel
+
+@testable import VersusContent
+
+/// A Markdown text that was converted, with what a test asks of it.
+struct ConvertedText {
+  let html: String
+  let headings: [Markup.Heading]
+  let links: [Markup.Link]
+  let diagnostics: [Diagnostic]
+  let expected: [Finding]
+
+  /// The file that the text stands in, below the content folder.
+  static let path = "guides/start.md"
+  static let files = [
+    "index.md", "guides/start.md", "guides/both.md", "options/a.md", "options/b.md",
+    "img/cup.svg", "img/tea cup.svg", "notes/größe.md", "guides/",
+  ]
+  static let targets = LinkTargets(
+    address: { path in files.contains(path) ? .file(path) : nil },
+    candidates: files)
+
+  /// - Parameter marked: With markers where findings must point, as `MarkedText` reads them.
+  init(
+    _ marked: String, rawHTML: Settings.RawHTML = .escape, title: String? = nil,
+    firstLine: Int = 1
+  ) {
+    let file = "content/" + Self.path
+    let text = MarkedText(marked, file: file)
+    let converter = MarkdownConverter(rawHTML: rawHTML, content: "content", targets: Self.targets) {
+      name, body, at in
+      Checked(
+        .html(Array("[\(name)|\(body)|\(at.line):\(at.column)]".utf8)),
+        body.contains("wrong") ? [.markdownTooDeep(at: at)] : [])
+    }
+    let checked = converter.blocks(
+      Array(text.text.utf8)[...], in: file, firstLine: firstLine, title: title)
+    html = checked.value.shown
+    headings = checked.value.headings
+    links = checked.value.links
+    diagnostics = checked.diagnostics
+    expected = text.findings
+  }
+
+  var codes: [String] { diagnostics.map(\.code.rawValue) }
+  var findings: [Finding] { diagnostics.map(Finding.init).sorted() }
+}
+
+extension Markup {
+  /// All of it as one text; addresses within the site stand in angle brackets.
+  var shown: String {
+    pieces.map { piece in
+      switch piece {
+      case .html(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .address(let address, let fragment):
+        "⟨\(address.stem)\(fragment.map { "#" + $0 } ?? "")⟩"
+      case .compare: "⟨compare⟩"
+      }
+    }.joined()
+  }
+}
+
+func html(_ text: String) -> String { ConvertedText(text).html }

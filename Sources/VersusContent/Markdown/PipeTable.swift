@@ -30,9 +30,11 @@ struct PipeTable {
     return nil
   }
 
+  private static let delimiterBytes = Array("|:- \t".utf8)
+
   private static func delimiters(_ line: Substring) -> [Alignment?]? {
     guard line.utf8.contains(UInt8(ascii: "-")),
-      line.utf8.allSatisfy({ Set("|:- \t".utf8).contains($0) }),
+      line.utf8.allSatisfy(delimiterBytes.contains),
       line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") })
     else { return nil }
     var alignments: [Alignment?] = []
@@ -66,9 +68,11 @@ struct PipeTable {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    let isBlank = { (character: Character) in character == " " || character == "\t" }
-    var text = text.drop(while: isBlank)
-    while let last = text.last, isBlank(last) { text = text.dropLast() }
-    return text
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return text[first...last]
   }
 }

@@ -31,8 +31,13 @@ private struct Assessor {
     let columns = site.criteria.filter { $0.weight > 0 && $0.canBeWeighed }
       .map { Contest.Column(weight: $0.weight, intervals: intervals(of: $0, nil)) }
     let ranking = columns.isEmpty ? nil : contest(columns).ranked()
-    if let verdict = site.front?.verdict, let ranking {
-      check(verdict, against: ranking, weighed: site.criteria.filter { $0.weight > 0 }.map(\.id))
+    if let verdict = site.front?.verdict {
+      if let ranking {
+        check(verdict, against: ranking, weighed: site.criteria.filter { $0.weight > 0 }.map(\.id))
+      } else {
+        diagnostics.append(
+          .untestedVerdict("the front page", hint: "give a criterion a weight", at: verdict))
+      }
     }
     return ranking
   }
@@ -50,7 +55,10 @@ private struct Assessor {
       let ranking = contest(columns, needs: useCase.needs).ranked()
       rankings[useCase.id] = ranking
       if useCase.needs.isEmpty, ranking.weight == 0 {
-        diagnostics.append(.untestedVerdict(of: useCase))
+        diagnostics.append(
+          .untestedVerdict(
+            "'\(useCase.title)'", hint: "say in `weights` or `needs` what the situation asks for",
+            at: useCase.verdict))
       } else {
         check(
           useCase.verdict, against: ranking,
@@ -131,11 +139,12 @@ private struct Assessor {
 }
 
 extension Diagnostic {
-  fileprivate static func untestedVerdict(of useCase: UseCase) -> Self {
+  fileprivate static func untestedVerdict(
+    _ subject: String, hint: String, at verdict: Verdict
+  ) -> Self {
     .warning(
-      "the verdict of '\(useCase.title)' is untested: there are neither weights nor needs",
-      code: .untestedVerdict, hint: "say in `weights` or `needs` what the situation asks for",
-      at: useCase.verdict.position)
+      "the verdict of \(subject) is untested: there are neither weights nor needs",
+      code: .untestedVerdict, hint: hint, at: verdict.position)
   }
 
   fileprivate static func combinationDominates(_ option: Option) -> Self {

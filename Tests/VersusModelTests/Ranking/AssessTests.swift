@@ -65,6 +65,12 @@ struct AssessTests {
     #expect(codes(useCase: Sample.useCase(Sample.verdict(.tie))) == [.untestedVerdict])
   }
 
+  @Test(arguments: [Sample.winners("a"), .tie, .depends, .disputed])
+  func `a front page's verdict without any weight is untested`(winner: Verdict.Winner) {
+    let weightless = [Sample.criterion("c", weight: 0)]
+    #expect(codes(front: Sample.verdict(winner), criteria: weightless) == [.untestedVerdict])
+  }
+
   @Test func `needs alone can bear out a verdict`() {
     let need = Need(
       criterion: Criterion.ID("c"), test: .atLeast(.rating(4)), position: Sample.place)

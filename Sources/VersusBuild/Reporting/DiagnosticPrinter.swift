@@ -39,7 +39,7 @@ package struct DiagnosticPrinter: Sendable {
     return text
   }
 
-  private func excerpt(_ line: Substring, at position: SourcePosition, hint: String?) -> String {
+  private func excerpt(_ line: String, at position: SourcePosition, hint: String?) -> String {
     let excerpt = Excerpt(line, column: position.column)
     let number = String(position.line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
@@ -68,21 +68,24 @@ package struct DiagnosticPrinter: Sendable {
 }
 
 /// Lines of files that diagnostics point into, each file read once.
+///
+/// A line ends at a line feed and nowhere else, since that is how places are counted.
 private struct LinesOfFiles {
   let root: String
-  private var files: [String: [Substring]] = [:]
+  private var files: [String: [ArraySlice<UInt8>]] = [:]
 
   init(root: String) { self.root = root }
 
-  mutating func line(_ number: Int, of file: String) -> Substring? {
+  mutating func line(_ number: Int, of file: String) -> String? {
     if files[file] == nil {
-      let text = ((try? Disk.read(root + "/" + file)) ?? Self.themeFile(file))
-        .map { String(decoding: $0, as: UTF8.self) }
+      let bytes = (try? Disk.read(root + "/" + file)) ?? Self.themeFile(file)
       files[file] =
-        text?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) ?? []
+        bytes?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
     }
     guard let lines = files[file], lines.indices.contains(number - 1) else { return nil }
-    return lines[number - 1]
+    let line = lines[number - 1]
+    return String(
+      decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
   }
 
   /// A template that the site does not override is read from the built-in theme.

@@ -28,6 +28,20 @@ struct DiagnosticPrinterTests {
     #expect(try text("\t日本x", column: 4).contains("|   日本x\n      |       ^ mend it"))
   }
 
+  @Test(arguments: ["\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `only a line feed ends a line, as where places are counted`(separator: String) throws {
+    let site = try TemporarySite(["content/a.md": "one\(separator)two\r\n  bad: 1\r\n"])
+    let place = SourcePosition(file: "content/a.md", line: 2, column: 3)
+    let finding = Diagnostic.error("wrong", code: .unknownKey, at: place)
+    #expect(
+      DiagnosticPrinter(root: site.root, inColour: false).text(of: [finding]) == """
+        content/a.md:2:3: error: wrong [unknown-key]
+            2 |   bad: 1
+              |   ^
+
+        """)
+  }
+
   @Test func `nothing in a file or a message reaches the terminal's controls`() throws {
     let shown = try text("a\u{1B}[31mb\u{7}\u{202E}c", column: 1, message: "bad \u{1B}]0;x\u{7}")
     #expect(!shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })

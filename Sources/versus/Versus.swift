@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Versus: ParsableCommand {
@@ -17,4 +18,10 @@ struct Versus: ParsableCommand {
       """,
     version: version,
     subcommands: [Build.self, Check.self])
+
+  /// A reader that goes away, as `head` does, is no reason to stop halfway.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
 }

@@ -4,6 +4,9 @@ import VersusModel
 struct Inputs {
   static let settingsName = "versus.yml"
   static let templatesFolder = "templates"
+  /// What is larger is not even read: it might not fit into memory. Each stage has its own, lower
+  /// limits.
+  static let mostBytesRead = 64 * 1024 * 1024
 
   /// Absolute.
   let root: String
@@ -16,7 +19,7 @@ struct Inputs {
     let name = Self.settingsName
     switch try Disk.kind(of: root + "/" + name) {
     case nil: return nil
-    case .file: return SourceFile(path: name, bytes: try Disk.read(root + "/" + name))
+    case .file: return keep(try read(name))
     default:
       diagnostics.append(.unusableFile(name))
       return nil
@@ -27,12 +30,15 @@ struct Inputs {
   ///
   /// - Returns: Nil where the folder is not there.
   mutating func paths(below folder: String) throws(DiskError) -> [String]? {
-    switch try Disk.kind(of: root + "/" + folder) {
-    case nil: return nil
-    case .folder: break
-    default:
-      diagnostics.append(.unusableFile(folder))
-      return []
+    // A link above the folder leads out of the site just as well.
+    for path in Manifest.folders(above: folder) + [folder] {
+      switch try Disk.kind(of: root + "/" + path) {
+      case nil: return nil
+      case .folder: continue
+      default:
+        diagnostics.append(.unusableFile(path))
+        return []
+      }
     }
     var found: [String] = []
     var waiting = [""]
@@ -53,8 +59,17 @@ struct Inputs {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  func read(_ path: String) throws(DiskError) -> SourceFile {
-    SourceFile(path: path, bytes: try Disk.read(root + "/" + path))
+  /// - Parameter path: Below the root.
+  func read(_ path: String) throws(DiskError) -> Checked<SourceFile?> {
+    let size = try Disk.information(of: root + "/" + path)?.st_size ?? 0
+    guard size <= Self.mostBytesRead else { return Checked(nil, [.farTooLarge(path, size: size)]) }
+    return Checked(SourceFile(path: path, bytes: try Disk.read(root + "/" + path)))
+  }
+
+  /// Keeps what was said about a value, and passes the value on.
+  mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
+    diagnostics += checked.diagnostics
+    return checked.value
   }
 }
 
@@ -63,6 +78,12 @@ extension Diagnostic {
     .error(
       "this is a link or a device, not a file or a folder", code: .unusableFile,
       hint: "put the file itself here: links are not followed", at: SourcePosition(file: path))
+  }
+
+  fileprivate static func farTooLarge(_ path: String, size: Int) -> Self {
+    .error(
+      "this file has \(size) bytes, far more than a text may have", code: .fileTooLarge,
+      hint: "split it into several files", at: SourcePosition(file: path))
   }
 
   fileprivate static func nameNotUTF8(_ path: String) -> Self {

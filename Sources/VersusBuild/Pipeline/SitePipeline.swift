@@ -59,7 +59,8 @@ package func prepareSite(
   let read = mapping.map(contentIndex.documents) { path -> Result<Checked<Document?>, DiskError> in
     do throws(DiskError) {
       let file = try found.read(folder + "/" + path)
-      return .success(readDocument(file, index: contentIndex, settings: settingsValue))
+      guard let source = file.value else { return .success(Checked(nil, file.diagnostics)) }
+      return .success(readDocument(source, index: contentIndex, settings: settingsValue))
     } catch {
       return .failure(error)
     }
@@ -96,7 +97,7 @@ private func loadTemplates(_ inputs: inout Inputs) throws(DiskError) -> Checked<
   let folder = Inputs.templatesFolder
   var overrides: [SourceFile] = []
   for path in try inputs.paths(below: folder) ?? [] {
-    overrides.append(try inputs.read(folder + "/" + path))
+    if let file = inputs.keep(try inputs.read(folder + "/" + path)) { overrides.append(file) }
   }
   return TemplateSet.load(theme: EmbeddedTheme.files, overrides: overrides)
 }

@@ -47,6 +47,21 @@ struct InputsTests {
       ])
   }
 
+  @Test func `a link above the content folder is not followed either`() throws {
+    let site = try TemporarySite([
+      "versus.yml": "content: way/docs\n", "elsewhere/docs/index.md": "Hi.\n",
+    ])
+    try link("way", in: site, to: site.root + "/elsewhere")
+    #expect(try codes(site) == ["way unusable-file"])
+  }
+
+  @Test(arguments: ["content/big.md", "templates/big.html", "versus.yml"])
+  func `a file that no memory could hold is an error, and not read`(path: String) throws {
+    let site = try TemporarySite(["content/index.md": "Hi.\n", path: ""])
+    try #require(truncate(site.root + "/" + path, 1 << 40) == 0)
+    #expect(try codes(site).contains("\(path) file-too-large"))
+  }
+
   @Test func `a folder in the place of the settings is an error`() throws {
     let site = try TemporarySite(["content/index.md": "Hi.\n", "versus.yml/x": "title: T"])
     #expect(try codes(site) == ["versus.yml unusable-file"])

@@ -39,9 +39,11 @@ enum Disk {
     guard let stream = opendir(folder) else { throw .last("read the folder", folder) }
     defer { closedir(stream) }
     var found: [(entry: Entry?, shown: String)] = []
-    errno = 0
-    while let pointer = readdir(stream) {
-      let bytes = withUnsafeBytes(of: pointer.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    while true {
+      // The end and a failure both come as nil; only `errno` tells them apart.
+      errno = 0
+      guard let pointer = readdir(stream) else { break }
+      let bytes = name(of: pointer)
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       let shown = String(decoding: bytes, as: UTF8.self)
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -50,77 +52,22 @@ enum Disk {
       }
       guard let kind = try kind(of: folder + "/" + name) else { continue }
       found.append((Entry(name: name, kind: kind), shown))
-      errno = 0
     }
     guard errno == 0 else { throw .last("read the folder", folder) }
-    return found.sorted { Array($0.shown.utf8).lexicographicallyPrecedes(Array($1.shown.utf8)) }
+    return found.sorted { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) }
   }
 
-  /// Reads a regular file whole; what is none, or a link, is refused by the system call itself.
-  static func read(_ path: String) throws(DiskError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last("read", path) }
-    defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw .last("read", path) }
-    guard kind(ofMode: information.st_mode) == .file else {
-      throw DiskError(action: "read", path: path, code: EINVAL)
-    }
-    var failure: Int32 = 0
-    // One byte more than the size tells the end without a second call.
-    var bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size) + 1) {
-      buffer, count in
-      while count < buffer.count {
-        let read = Glibc.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        if read == 0 { return }
-        if read < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        count += read
-      }
-    }
-    guard failure == 0 else { throw DiskError(action: "read", path: path, code: failure) }
-    if bytes.count > Int(information.st_size) {
-      bytes += try rest(of: descriptor, path)
-    }
-    return bytes
-  }
-
-  /// What a file has grown by since its size was asked.
-  private static func rest(of descriptor: Int32, _ path: String) throws(DiskError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let read = Glibc.read(descriptor, &chunk, chunk.count)
-      if read == 0 { return bytes }
-      if read < 0, errno != EINTR { throw .last("read", path) }
-      if read > 0 { bytes += chunk[..<read] }
-    }
-  }
-
-  /// Writes a new file; one that is there already is an error.
-  static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .last("write", path) }
-    var written = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, failure == 0 {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { failure = errno }
-      }
-    }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else { throw DiskError(action: "write", path: path, code: failure) }
+  /// Read where it stands: an entry is shorter than its type, and the last one may end its memory.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    let start = UnsafeRawPointer(entry).advanced(by: offset)
+    let length = strlen(start.assumingMemoryBound(to: CChar.self))
+    return Array(UnsafeRawBufferPointer(start: start, count: length))
   }
 
   /// Makes a folder; one that is there already is fine.
-  static func makeFolder(_ path: String) throws(DiskError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(DiskError) {
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
     throw .last("make the folder", path)
   }
 
@@ -146,12 +93,14 @@ enum Disk {
     }
   }
 
-  static func move(_ from: String, over to: String) throws(DiskError) {
-    if rename(from, to) != 0 { throw .last("move into place", to) }
+  /// Gives a folder the permissions of another.
+  static func copyPermissions(of folder: String, to other: String) throws(DiskError) {
+    guard let information = try information(of: folder) else { return }
+    if chmod(other, information.st_mode & 0o7777) != 0 { throw .last("set the mode of", other) }
   }
 
-  static func hardLink(_ from: String, _ to: String) throws(DiskError) {
-    if link(from, to) != 0 { throw .last("link", to) }
+  static func move(_ from: String, over to: String) throws(DiskError) {
+    if rename(from, to) != 0 { throw .last("move into place", to) }
   }
 
   /// Flushes the file system of a folder.

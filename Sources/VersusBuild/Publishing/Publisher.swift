@@ -47,8 +47,8 @@ package struct Publisher {
     } catch {
       throw .disk(error)
     }
-    try refuseForeignFiles(in: folder)
-    if isAtomic { try exchange(folder) } else { try overwrite(folder) }
+    let kept = try keptEntries(of: folder)
+    if isAtomic { try exchange(folder, kept) } else { try overwrite(folder) }
     _ = consume lock
     clock.finished("write")
     return PublishReport(
@@ -61,76 +61,67 @@ package struct Publisher {
     Manifest(paths: site.pages.map(\.path) + site.files)
   }
 
-  private func refuseForeignFiles(in folder: OutputFolder) throws(PublishFailure) {
-    let foreign: [String]
+  /// What comes along from the output; anything else in it that is not ours is refused.
+  private func keptEntries(of folder: OutputFolder) throws(PublishFailure) -> KeptEntries {
+    let (kept, foreign): (KeptEntries, [String])
     do throws(DiskError) {
-      guard try Disk.kind(of: folder.path) != nil else { return }
       let old = try Manifest(of: folder.path)
-      let made = Set(old.paths)
-      let written = Set(manifest.paths)
-      let kept = site.keep.filter { !written.contains($0) || made.contains($0) }
-      foreign = try old.foreign(in: folder.path, keep: Set(kept))
+      kept = try KeptEntries(of: folder.path, names: site.keep, old: old, new: manifest)
+      guard try Disk.kind(of: folder.path) != nil else { return kept }
+      foreign = try old.foreign(in: folder.path, keep: Set(site.keep))
     } catch {
       throw .disk(error)
     }
-    guard !foreign.isEmpty else { return }
-    let shown = foreign.prefix(10).map { "\n  " + folder.path + "/" + $0 }.joined()
-    let more = foreign.count > 10 ? "\n  and \(foreign.count - 10) more" : ""
-    throw .refused(
-      "the output holds files that versus did not make:\(shown)\(more)\n"
-        + "move them away, name them under `keep` in versus.yml, or choose another --output")
+    guard foreign.isEmpty else {
+      throw .refused(
+        "the output holds files that versus did not make:\(listed(foreign, in: folder))\n"
+          + "move them away, name them under `keep` in versus.yml, or choose another --output")
+    }
+    guard kept.inTheWay.isEmpty else {
+      throw .refused(
+        "the new site would overwrite what is kept:\(listed(kept.inTheWay, in: folder))\n"
+          + "move it away, rename the site's own file, or choose another --output")
+    }
+    return kept
   }
 
-  private func exchange(_ folder: OutputFolder) throws(PublishFailure) {
+  private func listed(_ paths: [String], in folder: OutputFolder) -> String {
+    let shown = paths.prefix(10).map { "\n  " + folder.path + "/" + $0 }.joined()
+    return shown + (paths.count > 10 ? "\n  and \(paths.count - 10) more" : "")
+  }
+
+  private func exchange(_ folder: OutputFolder, _ kept: KeptEntries) throws(PublishFailure) {
     do throws(DiskError) {
       try Disk.makeFolder(folder.staging)
       try writeAll(to: folder.staging)
       try Disk.write(manifest.bytes, to: folder.staging + "/" + Manifest.name)
-      let isFirst = try Disk.kind(of: folder.path) == nil
-      if !isFirst { try bringAlong(from: folder.path, to: folder.staging) }
+      try kept.bringAlong(from: folder.path, to: folder.staging)
       try Disk.flush(folder.staging)
-      let failed =
-        isFirst
-        ? versus_move_to_free_name(folder.staging, folder.path)
-        : versus_exchange(folder.staging, folder.path)
-      if failed != 0 {
-        let error = DiskError.last("put the new site in the place of", folder.path)
-        try? Disk.remove(folder.staging)
-        throw error
-      }
+    } catch {
+      try? Disk.remove(folder.staging)
+      throw .disk(error)
+    }
+    try putInPlace(folder)
+    do throws(DiskError) {
       try Disk.flush(Path.parent(of: folder.path))
       try Disk.remove(folder.staging)
     } catch {
-      if error.code == EINVAL || error.code == ENOSYS {
-        throw .refused(
-          "the file system of '\(folder.path)' can't exchange two folders in one step; "
-            + "use --non-atomic to write file by file")
-      }
-      try? Disk.remove(folder.staging)
       throw .disk(error)
     }
   }
 
-  /// What is kept is linked, not moved: until the exchange both sites have it.
-  private func bringAlong(from old: String, to new: String) throws(DiskError) {
-    let made = Set(try Manifest(of: old).paths)
-    for name in site.keep where !made.contains(name) && !name.contains("/") {
-      var waiting = [name]
-      while let path = waiting.popLast() {
-        switch try Disk.kind(of: old + "/" + path) {
-        case nil: continue
-        case .folder:
-          try Disk.makeFolder(new + "/" + path)
-          for (entry, shown) in try Disk.list(old + "/" + path) {
-            guard let entry else {
-              throw DiskError(action: "bring along", path: shown, code: EILSEQ)
-            }
-            waiting.append(path + "/" + entry.name)
-          }
-        default: try Disk.hardLink(old + "/" + path, new + "/" + path)
-        }
-      }
+  private func putInPlace(_ folder: OutputFolder) throws(PublishFailure) {
+    if versus_exchange(folder.staging, folder.path) == 0 { return }
+    // There is no output to exchange with at the first build.
+    if errno == ENOENT, versus_move_to_free_name(folder.staging, folder.path) == 0 { return }
+    let error = DiskError.last("put the new site in the place of", folder.path)
+    try? Disk.remove(folder.staging)
+    guard error.code != EINVAL, error.code != ENOSYS else {
+      throw .refused(
+        "the file system of '\(folder.path)' can't exchange two folders in one step; "
+          + "use --non-atomic to write file by file")
     }
+    throw .disk(error)
   }
 
   private func writeAll(to folder: String) throws(DiskError) {
@@ -144,7 +135,7 @@ package struct Publisher {
         switch job {
         case .page(let page): try Disk.write(page.render(), to: folder + "/" + page.path)
         case .file(let path):
-          try Disk.write(try Disk.read(content + "/" + path), to: folder + "/" + path)
+          try Disk.copy(content + "/" + path, to: folder + "/" + path, mode: 0o644)
         }
         return nil
       } catch {

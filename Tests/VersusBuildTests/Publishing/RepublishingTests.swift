@@ -74,6 +74,25 @@ struct RepublishingTests {
     #expect(site.leftovers.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func `a file that became a pipe is not taken for a fault of the file system`(
+    isAtomic: Bool
+  ) throws {
+    try site.publish()
+    let prepared = try prepareSite(at: site.root)
+    try site.remove("site/content/img/cup.svg")
+    try #require(mkfifo(site.root + "/content/img/cup.svg", 0o644) == 0)
+    let failure = #expect(throws: PublishFailure.self) {
+      try Publisher(prepared, root: site.root, output: site.output, isAtomic: isAtomic).publish()
+    }
+    guard case .disk(let error)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(error.description.contains("cup.svg"))
+    #expect(text("img/cup.svg") == "<svg/>" && site.leftovers.isEmpty)
+  }
+
   @Test func `a held lock changes nothing, and its end lets the next build in`() throws {
     try site.publish()
     let before = site.contents(of: "site/public")

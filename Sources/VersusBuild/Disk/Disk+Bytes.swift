@@ -1,0 +1,130 @@
+import Glibc
+
+/// Reading, writing and copying what is in files.
+extension Disk {
+  /// Reads a regular file whole; what is none, or a link, is refused by the system call itself.
+  static func read(_ path: String) throws(DiskError) -> [UInt8] {
+    let (descriptor, information) = try openFile(path)
+    defer { close(descriptor) }
+    var failure: Int32 = 0
+    // One byte more than the size tells the end without a second call.
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size) + 1) {
+      buffer, count in
+      while count < buffer.count {
+        let read = Glibc.read(
+          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if read == 0 { return }
+        if read < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        count += read
+      }
+    }
+    guard failure == 0 else { throw DiskError(action: "read", path: path, code: failure) }
+    if bytes.count > Int(information.st_size) {
+      bytes += try rest(of: descriptor, path)
+    }
+    return bytes
+  }
+
+  /// Opens a regular file for reading, and never waits for what is none.
+  private static func openFile(_ path: String) throws(DiskError) -> (Int32, stat) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("read", path) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else {
+      let error = DiskError.last("read", path)
+      close(descriptor)
+      throw error
+    }
+    guard kind(ofMode: information.st_mode) == .file else {
+      close(descriptor)
+      throw DiskError(action: "read", path: path, code: EINVAL)
+    }
+    return (descriptor, information)
+  }
+
+  /// What a file has grown by since its size was asked.
+  private static func rest(of descriptor: Int32, _ path: String) throws(DiskError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = Glibc.read(descriptor, &chunk, chunk.count)
+      if read == 0 { return bytes }
+      if read < 0, errno != EINTR { throw .last("read", path) }
+      if read > 0 { bytes += chunk[..<read] }
+    }
+  }
+
+  /// Writes a new file; one that is there already is an error.
+  static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    let descriptor = try makeFile(path, mode: 0o644)
+    var failure = write(bytes[...], to: descriptor)
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw DiskError(action: "write", path: path, code: failure) }
+  }
+
+  private static func makeFile(_ path: String, mode: mode_t) throws(DiskError) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw .last("write", path) }
+    return descriptor
+  }
+
+  /// - Returns: An `errno`, or 0.
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count >= 0 { written += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
+  }
+
+  /// Copies a regular file to a new one piece by piece, however large it is.
+  ///
+  /// - Parameter mode: Its own permissions where none are given.
+  static func copy(_ from: String, to: String, mode: mode_t? = nil) throws(DiskError) {
+    let (source, information) = try openFile(from)
+    defer { close(source) }
+    let target = try makeFile(to, mode: mode ?? information.st_mode & 0o777)
+    let size = min(max(Int(information.st_size), 1), 1 << 20)
+    var piece = [UInt8](repeating: 0, count: size)
+    var failure: DiskError?
+    while failure == nil {
+      let count = Glibc.read(source, &piece, size)
+      if count == 0 { break }
+      if count < 0 {
+        if errno != EINTR { failure = .last("read", from) }
+        continue
+      }
+      let code = write(piece[..<count], to: target)
+      if code != 0 { failure = DiskError(action: "write", path: to, code: code) }
+    }
+    if close(target) != 0, failure == nil { failure = .last("write", to) }
+    if let failure { throw failure }
+  }
+
+  /// Gives what stands at a path a second name; where it can't have one, the name gets a copy.
+  static func link(_ from: String, _ to: String) throws(DiskError) {
+    if Glibc.link(from, to) == 0 { return }
+    let error = DiskError.last("link", to)
+    // Of another file system or another owner, with too many names, or where no file has two.
+    guard [EXDEV, EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) else { throw error }
+    switch try kind(of: from) {
+    case .file: try copy(from, to: to)
+    case .link: try copyLink(from, to: to)
+    default: throw error
+    }
+  }
+
+  private static func copyLink(_ from: String, to: String) throws(DiskError) {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard readlink(from, &target, target.count - 1) >= 0 else { throw .last("read", from) }
+    if symlink(target, to) != 0 { throw .last("link", to) }
+  }
+}

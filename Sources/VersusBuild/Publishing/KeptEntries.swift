@@ -1,0 +1,66 @@
+import Glibc
+
+/// What lies in an output under the names that are kept and was not made by versus.
+///
+/// A kept folder may hold both: an `img/` of others with pictures of the site's own among theirs.
+struct KeptEntries {
+  /// Files, and links and devices, which are kept as they are. Paths below the output.
+  private let files: [String]
+  /// Each before those in it; with the folders above kept files.
+  private let folders: [String]
+  /// Those of the new site's own, which are there before anything is brought along.
+  private let written: Set<String>
+  /// What the new site would overwrite: never done, and so refused.
+  let inTheWay: [String]
+
+  /// - Parameters:
+  ///   - names: At the top of the output; what is no name there is passed over.
+  ///   - old: What the last build made.
+  ///   - new: What this build makes.
+  init(of output: String, names: [String], old: Manifest, new: Manifest) throws(DiskError) {
+    let made = Set(old.paths)
+    let madeFolders = Set(old.paths.flatMap(Manifest.folders))
+    var files: [String] = []
+    var folders: [String] = []
+    var waiting = names.filter(Self.isName)
+    while let path = waiting.popLast() {
+      switch try Disk.kind(of: output + "/" + path) {
+      case nil: continue
+      case .folder:
+        if !madeFolders.contains(path) { folders.append(path) }
+        for (entry, shown) in try Disk.list(output + "/" + path) {
+          guard let entry else {
+            throw DiskError(
+              action: "bring along", path: output + "/" + path + "/" + shown, code: EILSEQ)
+          }
+          waiting.append(path + "/" + entry.name)
+        }
+      default: if !made.contains(path) { files.append(path) }
+      }
+    }
+    let newFiles = Set(new.paths)
+    let newFolders = Set(new.paths.flatMap(Manifest.folders))
+    let isBelowFile = { Manifest.folders(above: $0).contains(where: newFiles.contains) }
+    let fileInTheWay = { newFiles.contains($0) || newFolders.contains($0) || isBelowFile($0) }
+    let folderInTheWay = { newFiles.contains($0) || isBelowFile($0) }
+    inTheWay = (files.filter(fileInTheWay) + folders.filter(folderInTheWay)).sorted()
+    self.files = files
+    self.folders = Set(folders + (files + folders).flatMap(Manifest.folders)).sorted()
+    written = newFolders
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    !["", ".", ".."].contains(name) && !name.contains("/")
+  }
+
+  /// Links, and doesn't move, what is kept: until the exchange both sites have it.
+  func bringAlong(from old: String, to new: String) throws(DiskError) {
+    let theirs = folders.filter { !written.contains($0) }
+    // Closed to others until their own permissions hold, which may forbid to write in them.
+    for path in theirs { try Disk.makeFolder(new + "/" + path, mode: 0o700) }
+    for path in files { try Disk.link(old + "/" + path, new + "/" + path) }
+    for path in theirs.reversed() {
+      try Disk.copyPermissions(of: old + "/" + path, to: new + "/" + path)
+    }
+  }
+}

@@ -10,7 +10,7 @@ package func layOut(
 ) -> Checked<[Page]> {
   let theme = Theme.compile(templates)
   let index = SiteIndex(
-    site, assessment, compareTable: theme.value.compareTable,
+    site, assessment, components: theme.value.components,
     stylesheetPath: theme.value.stylesheet.path)
   return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
 }

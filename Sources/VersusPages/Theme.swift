@@ -16,7 +16,7 @@ struct Theme: Sendable {
   let source: Template<SourcePageView>
   let free: Template<FreePageView>
   let notFound: Template<NotFoundPageView>
-  let compareTable: Template<CompareTable>
+  let components: Components
   let stylesheet: Stylesheet
 
   /// Every mistake of every template at once, whether the site has such a page or not.
@@ -35,10 +35,24 @@ struct Theme: Sendable {
       pair: template("pages/pair"), sources: template("pages/sources"),
       source: template("pages/source"), free: template("pages/page"),
       notFound: template("pages/404"),
-      compareTable: template("components/compare-table/compare-table"),
+      components: Components(
+        compareTable: template("components/compare-table/compare-table"),
+        prosCons: template("components/pros-cons/pros-cons"),
+        useCases: template("components/use-case-list/use-case-list"),
+        citation: template("components/citation/citation"),
+        citedSources: template("components/cited-sources/cited-sources")),
       stylesheet: Stylesheet(templates.assets(ending: ".css")))
     return Checked(theme, diagnostics)
   }
+}
+
+/// What a text may hold besides HTML.
+struct Components: Sendable {
+  let compareTable: Template<CompareTable>
+  let prosCons: Template<ProsConsView>
+  let useCases: Template<UseCaseListView>
+  let citation: Template<CitationView>
+  let citedSources: Template<CitedSourcesView>
 }
 
 /// All styles in one file, named after its bytes so that hosts may cache it for ever.

@@ -38,7 +38,6 @@ package func assembleSite(
     + pages.diagnostics
   let checks =
     checkLinks(of: site, drafts: directory.drafts, unread: unread)
-    + checkDirectives(of: site, drafts: directory.drafts)
     + checkOutputs(of: site, folder: index.folder) + checkPairs(of: site)
   return Checked(site, (found + checks).inOrder)
 }

@@ -5,9 +5,43 @@ extension MarkdownConverter {
   static func of(settings: Settings, index: ContentIndex) -> MarkdownConverter {
     let names = index.names
     return MarkdownConverter(
-      rawHTML: settings.rawHTML, content: settings.content, targets: index.targets
-    ) {
-      readDirective($0, body: $1, at: $2, names: names)
-    }
+      rawHTML: settings.rawHTML, content: settings.content,
+      references: MarkdownReferences(
+        targets: index.targets,
+        source: { id, place in
+          let found = Source.ID(id)
+          if names.sources.contains(found) { return Checked(found) }
+          return Checked(nil, [.unknownCitation(id, among: names.sources, at: place)])
+        },
+        directive: { readDirective($0, body: $1, at: $2, names: names) }))
+  }
+}
+
+/// Turns Markdown by itself into HTML, without a site: no front matter, no links to check.
+///
+/// - Parameter file: What findings call the text.
+/// - Returns: The HTML, in UTF-8.
+package func convertMarkdown(
+  _ file: SourceFile, rawHTML: Settings.RawHTML
+) -> Checked<[UInt8]> {
+  let text = checkedText(of: file)
+  guard let bytes = text.value else { return Checked([], text.diagnostics) }
+  let converter = MarkdownConverter(rawHTML: rawHTML, content: "", references: nil)
+  let markup = converter.fragment(bytes, in: file.path)
+  let html = markup.value.pieces.flatMap { piece -> [UInt8] in
+    if case .html(let bytes) = piece { bytes } else { [] }
+  }
+  return Checked(html, text.diagnostics + markup.diagnostics)
+}
+
+extension Diagnostic {
+  fileprivate static func unknownCitation(
+    _ id: String, among ids: Set<Source.ID>, at place: SourcePosition
+  ) -> Self {
+    .error(
+      "no source is called '\(id)'", code: .unknownSource,
+      hint: nearest(to: id, among: ids.map(\.slug)).map { "did you mean '\($0)'?" }
+        ?? "add a file 'sources/\(id).md'; where no source is meant, write '\\[@\(id)]'",
+      at: place)
   }
 }

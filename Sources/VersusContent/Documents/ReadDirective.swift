@@ -2,40 +2,85 @@ import VersusModel
 
 /// Reads a fenced block that is not code but asks for something, such as `compare`.
 ///
-/// - Parameter position: Where its fence begins; the body follows on the next line.
-/// - Returns: Nil where the name is no directive's, or where its body is wrong.
+/// - Parameters:
+///   - name: One of `Directive.names`.
+///   - position: Where its fence begins; the body follows on the next line.
+/// - Returns: A piece with what it names, as links to check; nothing where the body is wrong.
 func readDirective(
   _ name: String, body: String, at position: SourcePosition, names: DeclaredNames
-) -> Checked<Markup.Piece?> {
-  guard name == "compare" else { return Checked(nil, [.unknownDirective(name, at: position)]) }
+) -> Checked<Markup> {
   let parsed = parseYAML(
     Array(body.utf8)[...], in: position.file, firstLine: position.line + 1,
     firstColumn: position.column)
-  guard !parsed.diagnostics.hasErrors else { return Checked(nil, parsed.diagnostics) }
-  let root = parsed.value.flatMap { $0.isBlank ? nil : $0 }
-  let decoding = Decoding(markdown: .withoutLinks)
-  let fields = root.map {
-    FieldReader($0, keys: ["criteria", "options"], of: "a compare block", in: decoding)
+  guard !parsed.diagnostics.hasErrors else { return Checked(.empty, parsed.diagnostics) }
+  let decoding = Decoding(markdown: .withoutSite)
+  let root = parsed.value.flatMap { $0.isBlank ? nil : $0 } ?? YAMLNode(.mapping([]), at: position)
+  let reader = DirectiveReader(decoding: decoding, names: names, position: position)
+  let markup = reader.read(name, root)
+  return Checked(
+    decoding.diagnostics.hasErrors ? .empty : markup, parsed.diagnostics + decoding.diagnostics)
+}
+
+private struct DirectiveReader {
+  let decoding: Decoding
+  let names: DeclaredNames
+  let position: SourcePosition
+
+  func read(_ name: String, _ root: YAMLNode) -> Markup {
+    switch name {
+    case "pros-cons": prosCons(root)
+    case "use-cases": useCases(root)
+    default: compare(root)
+    }
   }
-  let criteria = fields??.list("criteria") ?? []
-  let options = fields??.list("options") ?? []
-  let directive = CompareDirective(
-    criteria: criteria.compactMap { decoding.declared($0, among: names.criteria) },
-    options: options.compactMap { decoding.declared($0, among: names.options) },
-    position: position)
-  return Checked(.compare(directive), decoding.diagnostics)
+
+  private func compare(_ root: YAMLNode) -> Markup {
+    let fields = FieldReader(
+      root, keys: ["criteria", "options"], of: "a compare block", in: decoding)
+    let criteria = list("criteria", fields, among: names.criteria)
+    let options = list("options", fields, among: names.options)
+    let directive = CompareDirective(
+      criteria: criteria.ids, options: options.ids, position: position)
+    return Markup(pieces: [.compare(directive)], links: criteria.links + options.links)
+  }
+
+  private func prosCons(_ root: YAMLNode) -> Markup {
+    let fields = FieldReader(root, keys: ["options"], of: "a pros-cons block", in: decoding)
+    let options = list("options", fields, among: names.options)
+    return Markup(
+      pieces: [.prosCons(ProsConsDirective(options: options.ids))], links: options.links)
+  }
+
+  private func useCases(_ root: YAMLNode) -> Markup {
+    let fields = FieldReader(
+      root, keys: ["use-cases", "group", "winner"], of: "a use-cases block", in: decoding)
+    let useCases = list("use-cases", fields, among: names.useCases)
+    let group = fields?["group"].flatMap { decoding.slug($0, of: "a group") }
+    let winner = fields?["winner"].flatMap { node in
+      decoding.declared(node, among: names.options).map { (id: $0, link: link($0, node)) }
+    }
+    let directive = UseCasesDirective(
+      useCases: useCases.ids, group: group.map { Group.ID($0) }, winner: winner?.id)
+    return Markup(
+      pieces: [.useCases(directive)],
+      links: useCases.links + [winner?.link].compactMap(\.self))
+  }
+
+  private func list<ID: NamedThing>(
+    _ key: String, _ fields: FieldReader?, among ids: Set<ID>
+  ) -> (ids: [ID], links: [Markup.Link]) {
+    let found = (fields?.list(key) ?? []).compactMap { node in
+      decoding.declared(node, among: ids).map { (id: $0, link: link($0, node)) }
+    }
+    return (found.map(\.id), found.map(\.link))
+  }
+
+  private func link(_ id: some NamedThing, _ node: YAMLNode) -> Markup.Link {
+    Markup.Link(target: id.address, fragment: nil, position: node.position)
+  }
 }
 
 extension MarkdownConverter {
-  fileprivate static let withoutLinks = MarkdownConverter(
-    rawHTML: .escape, content: "", targets: LinkTargets(address: { _ in nil }, candidates: []),
-    directive: { _, _, _ in Checked(nil) })
-}
-
-extension Diagnostic {
-  fileprivate static func unknownDirective(_ name: String, at position: SourcePosition) -> Self {
-    .error(
-      "no directive is called '\(name)'", code: .unknownDirective,
-      hint: nearest(to: name, among: ["compare"]).map { "did you mean '\($0)'?" }, at: position)
-  }
+  fileprivate static let withoutSite = MarkdownConverter(
+    rawHTML: .escape, content: "", references: nil)
 }

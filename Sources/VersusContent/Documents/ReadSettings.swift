@@ -17,19 +17,13 @@ package func readSettings(_ file: SourceFile?) -> Checked<Settings> {
 
 extension MarkdownConverter {
   /// Settings are read before anyone knows the files: links are believed here, and checked when the
-  /// site is assembled.
+  /// site is assembled. A line of text holds no block, so that no directive is ever asked for.
   fileprivate static func ofSettings(_ folder: ContentFolder) -> MarkdownConverter {
-    MarkdownConverter(rawHTML: .escape, content: "", targets: .byShape(in: folder)) {
-      name, _, position in
-      Checked(nil, [.directiveInSettings(name, at: position)])
-    }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func directiveInSettings(_ name: String, at position: SourcePosition) -> Self {
-    .error(
-      "a '\(name)' block can't stand in the settings", code: .invalidDirective,
-      hint: "move it into the body of a page", at: position)
+    MarkdownConverter(
+      rawHTML: .escape, content: "",
+      references: MarkdownReferences(
+        targets: .byShape(in: folder),
+        source: { id, _ in Checked(Source.ID(id)) },
+        directive: { _, _, _ in Checked(.empty) }))
   }
 }

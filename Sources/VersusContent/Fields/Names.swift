@@ -31,6 +31,13 @@ extension Source.ID: NamedThing {
   var address: PageAddress { .source(self) }
 }
 
+extension UseCase.ID: NamedThing {
+  static let noun = "use case"
+  static let folder = KindFolder.useCases
+  static let unknown = Diagnostic.Code.unknownUseCase
+  var address: PageAddress { .useCase(self) }
+}
+
 extension Decoding {
   /// An id that a file name declares, draft or not.
   func declared<ID: NamedThing>(_ node: YAMLNode, among ids: Set<ID>) -> ID? {

@@ -13,7 +13,8 @@ enum Address {
   /// - Parameters:
   ///   - url: As it stands in the text, entities and escapes already resolved.
   ///   - path: Of the file that holds the link, below the content folder.
-  init(_ url: String, in path: String, targets: LinkTargets) {
+  ///   - targets: Nil for a text without a site, whose relative addresses stay as they are.
+  init(_ url: String, in path: String, targets: LinkTargets?) {
     if let scheme = Self.scheme(of: url) {
       let isSafe =
         ["http", "https", "mailto"].contains(scheme)
@@ -25,6 +26,10 @@ enum Address {
     let hasControl = url.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
     if url.utf8.count > 1 && isForeign || hasControl {
       self = .unsafe
+      return
+    }
+    guard let targets else {
+      self = .external(url)
       return
     }
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -2,11 +2,11 @@ private import CCMark
 
 /// Parses CommonMark with libcmark and hands the tree to `visit`.
 ///
-/// The tree lives only while `visit` runs.
+/// The tree lives only while `visit` runs. Escaped marks are hidden in it, as `EscapedMarks` says.
 func withMarkdownTree<Result>(
   _ source: some Sequence<UInt8>, _ visit: (MarkdownNode) -> Result
 ) -> Result? {
-  let bytes = ContiguousArray(source)
+  let bytes = EscapedMarks.hide(in: ContiguousArray(source))
   let root = bytes.withUnsafeBytes { buffer in
     cmark_parse_document(
       buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
@@ -24,6 +24,8 @@ struct MarkdownNode {
   }
 
   private let pointer: OpaquePointer
+  /// Tells the nodes of one tree apart.
+  var identity: Int { Int(bitPattern: pointer) }
 
   fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
@@ -53,6 +55,7 @@ struct MarkdownNode {
 
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
   var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+  var previous: MarkdownNode? { cmark_node_previous(pointer).map(MarkdownNode.init) }
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
 
   /// Of a block, counted from 1 in what was parsed.
@@ -120,6 +123,6 @@ extension MarkdownNode {
       }
       return true
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: EscapedMarks.reveal(bytes), as: UTF8.self)
   }
 }

@@ -13,33 +13,23 @@ package struct LinkTargets: Sendable {
   }
 }
 
-/// Turns Markdown into `Markup`: CommonMark by libcmark, with pipe tables, heading ids, links
-/// that are checked, and directives.
-package struct MarkdownConverter: Sendable {
-  /// Turns the body of a fenced block into a piece; nil where the body is wrong.
-  package typealias Directive =
-    @Sendable (
-      _ name: String, _ body: String, _ at: SourcePosition
-    ) -> Checked<Markup.Piece?>
-
-  /// The fenced blocks that are no code.
-  package static let directives: Set<String> = ["compare"]
-
-  let rawHTML: Settings.RawHTML
-  let content: String
+/// What a text may refer to in its site.
+struct MarkdownReferences: Sendable {
   let targets: LinkTargets
-  let directive: Directive
+  /// The source of a citation; nil, with a finding, where there is none of that id.
+  let source: @Sendable (_ id: String, _ at: SourcePosition) -> Checked<Source.ID?>
+  /// What the body of a fenced block asks for; nothing where the body is wrong.
+  let directive: @Sendable (_ name: String, _ body: String, _ at: SourcePosition) -> Checked<Markup>
+}
 
-  /// - Parameter content: The content folder, below the site's root.
-  package init(
-    rawHTML: Settings.RawHTML, content: String, targets: LinkTargets,
-    directive: @escaping Directive
-  ) {
-    self.rawHTML = rawHTML
-    self.content = content
-    self.targets = targets
-    self.directive = directive
-  }
+/// Turns Markdown into `Markup`: CommonMark by libcmark, with tables, task lists, strikethrough and
+/// bare links as on GitHub, alerts, heading ids, citations, links that are checked, and directives.
+struct MarkdownConverter: Sendable {
+  let rawHTML: Settings.RawHTML
+  /// The content folder, below the site's root.
+  let content: String
+  /// Nil for a text without a site: links stay as they are, and nothing can be cited or asked for.
+  let references: MarkdownReferences?
 
   /// A body.
   ///
@@ -48,7 +38,7 @@ package struct MarkdownConverter: Sendable {
   ///   - file: Its path below the site's root.
   ///   - firstLine: Where the text begins in the file, counted from 1.
   ///   - title: Dropped where the first heading repeats it.
-  package func blocks(
+  func blocks(
     _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int, title: String?
   ) -> Checked<Markup> {
     let source = MarkdownSource(bytes, file: file, firstLine: firstLine)
@@ -63,7 +53,7 @@ package struct MarkdownConverter: Sendable {
   }
 
   /// One line or so of front matter: no blocks, no `<p>`.
-  package func inline(_ text: String, at position: SourcePosition) -> Checked<Markup> {
+  func inline(_ text: String, at position: SourcePosition) -> Checked<Markup> {
     let source = MarkdownSource(text, at: position)
     let line = inlineSource(text.utf8)
     return withMarkdownTree(line) { root in
@@ -77,7 +67,7 @@ package struct MarkdownConverter: Sendable {
   }
 
   /// Paragraphs and code, as a `note` has them; headings get no ids.
-  package func paragraphs(_ text: String, at position: SourcePosition) -> Checked<Markup> {
+  func paragraphs(_ text: String, at position: SourcePosition) -> Checked<Markup> {
     let source = MarkdownSource(text, at: position)
     if source.lineNestedTooDeep != nil { return Checked(.empty, [.markdownTooDeep(at: position)]) }
     return withMarkdownTree(text.utf8) { root in
@@ -86,6 +76,19 @@ package struct MarkdownConverter: Sendable {
       var checked = writer.finished()
       checked.value.plainText = root.plainText
       return checked
+    } ?? Checked(.empty)
+  }
+
+  /// A whole text by itself: its headings keep their levels.
+  func fragment(_ bytes: ArraySlice<UInt8>, in file: String) -> Checked<Markup> {
+    let source = MarkdownSource(bytes, file: file, firstLine: 1)
+    if let tooDeep = source.lineNestedTooDeep {
+      return Checked(.empty, [.markdownTooDeep(at: source.position(ofLine: tooDeep))])
+    }
+    return withMarkdownTree(bytes) { root in
+      var writer = MarkdownWriter(self, source)
+      writer.writeFragment(root)
+      return writer.finished()
     } ?? Checked(.empty)
   }
 

@@ -11,6 +11,8 @@ struct MarkdownSource {
   /// may have folded, is reported there too.
   private let fixed: SourcePosition?
   private let lineStarts: [Int]
+  /// Whether marks in it may be escaped.
+  let holdsBackslash: Bool
 
   init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int) {
     self.init(bytes, file: file, firstLine: firstLine, fixed: nil)
@@ -26,20 +28,30 @@ struct MarkdownSource {
     self.firstLine = firstLine
     self.fixed = fixed
     var starts = [bytes.startIndex]
+    var holdsBackslash = false
     bytes.withUnsafeBufferPointer { buffer in
-      for offset in buffer.indices where buffer[offset] == 0x0A {
-        starts.append(bytes.startIndex + offset + 1)
+      for offset in buffer.indices {
+        switch buffer[offset] {
+        case 0x0A: starts.append(bytes.startIndex + offset + 1)
+        // Alone it ends a line too, as libcmark has it.
+        case 0x0D where offset + 1 == buffer.count || buffer[offset + 1] != 0x0A:
+          starts.append(bytes.startIndex + offset + 1)
+        case UInt8(ascii: "\\"): holdsBackslash = true
+        default: continue
+        }
       }
     }
     lineStarts = starts
+    self.holdsBackslash = holdsBackslash
   }
 
   /// - Parameter line: Counted from 1 in the text.
   func line(_ line: Int) -> Substring {
     guard lineStarts.indices.contains(line - 1) else { return "" }
     let end = line < lineStarts.count ? lineStarts[line] : bytes.endIndex
-    let text = String(decoding: bytes[lineStarts[line - 1]..<end], as: UTF8.self)
-    return text.prefix { !$0.isNewline }
+    var text = bytes[lineStarts[line - 1]..<end]
+    while text.last == 0x0A || text.last == 0x0D { text.removeLast() }
+    return Substring(String(decoding: text, as: UTF8.self))
   }
 
   func position(ofLine line: Int, column: Int = 1) -> SourcePosition {

@@ -5,11 +5,38 @@ extension MarkdownWriter {
   ///
   /// - Returns: False where the paragraph holds no table.
   mutating func writeTable(in paragraph: MarkdownNode) -> Bool {
-    guard source.mayHoldTable(lines) else { return false }
+    guard source.mayHoldTable(places.lines) else { return false }
     let text = source.lines(of: paragraph)
     guard let table = PipeTable(text) else { return false }
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    writeParagraph(text[..<table.headerLine])
+    write(table, behind: text[..<table.headerLine], isTight: paragraph.isInTightList)
+    return true
+  }
+
+  /// A table that is followed at once by a line of `=` or `-`, which libcmark takes for a heading.
+  ///
+  /// - Returns: False where the heading holds no table.
+  mutating func writeUnderlinedTable(in heading: MarkdownNode) -> Bool {
+    guard heading.endLine > heading.startLine + 1, source.mayHoldTable(places.lines) else {
+      return false
+    }
+    // libcmark's last line of such a heading may be the one behind it.
+    var text = source.lines(of: heading)
+    while let last = text.last, !last.isUnderline { text.removeLast() }
+    guard let underline = text.popLast() else { return false }
+    let isRule = heading.headingLevel == 2 && underline.utf8.count { $0 == UInt8(ascii: "-") } > 2
+    guard PipeTable(text) != nil, let table = PipeTable(isRule ? text : text + [underline]) else {
+      return false
+    }
+    write(table, behind: text[..<table.headerLine], isTight: heading.isInTightList)
+    if isRule { bytes.append("<hr />\n") }
+    return true
+  }
+
+  private mutating func write(
+    _ table: PipeTable, behind text: ArraySlice<Substring>, isTight: Bool
+  ) {
+    if text.isEmpty || !isTight { startLine() }
+    writeParagraph(text, isTight: isTight)
     let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ")
     bytes.appendEscaped(label)
@@ -26,26 +53,25 @@ extension MarkdownWriter {
     }
     if !table.rows.isEmpty { bytes.append("</tbody>\n") }
     bytes.append("</table>\n</div>\n")
-    return true
   }
 
   /// What stands before the header. Lines that only define references leave nothing of it.
-  private mutating func writeParagraph(_ text: ArraySlice<Substring>) {
+  private mutating func writeParagraph(_ text: ArraySlice<Substring>, isTight: Bool) {
     guard !text.isEmpty else { return }
     let joined = text.joined(separator: "\n")
     let isWritten = withMarkdownTree(joined.utf8 + referenceDefinitions) { root in
       guard let paragraph = root.firstChild else { return true }
       guard paragraph.kind == .paragraph, paragraph.next == nil else { return false }
-      bytes.append("<p>")
+      if !isTight { bytes.append("<p>") }
       writeInlines(of: paragraph)
-      bytes.append("</p>\n")
+      bytes.append(isTight ? "\n" : "</p>\n")
       return true
     }
     guard isWritten != true else { return }
     // A line that was indented is none of a block of its own.
-    bytes.append("<p>")
+    if !isTight { bytes.append("<p>") }
     writeCell(joined[...])
-    bytes.append("</p>\n")
+    bytes.append(isTight ? "\n" : "</p>\n")
   }
 
   private mutating func write(
@@ -59,8 +85,7 @@ extension MarkdownWriter {
 
   /// A pipe that a backslash escapes is a pipe, also within code.
   private mutating func writeCell(_ cell: Substring) {
-    let isEscaped = cell.utf8.contains(UInt8(ascii: "\\"))
-    let text = isEscaped ? Substring(Self.unescapingPipes(cell)) : cell
+    let text = cell.utf8.contains(UInt8(ascii: "\\")) ? Self.unescapingPipes(cell)[...] : cell
     guard text.utf8.contains(where: Self.marksInlines) else {
       bytes.appendEscaped(text)
       return
@@ -79,21 +104,27 @@ extension MarkdownWriter {
   private static func marksInlines(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), 0x0A, 0x0D:
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), 0x0A, 0x0D,
+      UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "."):
       true
     default: false
     }
   }
 
   private static func unescapingPipes(_ text: Substring) -> String {
-    var result = ""
-    var isEscaped = false
-    for character in text {
-      if character == "|", isEscaped { result.removeLast() }
-      result.append(character)
-      isEscaped = character == "\\" && !isEscaped
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
+      result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  fileprivate var isUnderline: Bool {
+    let marks = Set(utf8.filter { $0 != 0x20 && $0 != 0x09 })
+    return marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "=")]
   }
 }
 

@@ -47,20 +47,20 @@ struct PipeTable {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// Split at pipes that no backslash escapes, and trimmed.
+  /// Split at pipes without a backslash before them, and trimmed.
   static func cells(of line: Substring) -> [Substring] {
     var rest = trimmed(line)
     if rest.utf8.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
     var cells: [Substring] = []
     var start = rest.startIndex
-    var isEscaped = false
+    var before: UInt8?
     for index in rest.utf8.indices {
       let byte = rest.utf8[index]
-      if byte == UInt8(ascii: "|"), !isEscaped {
+      if byte == UInt8(ascii: "|"), before != UInt8(ascii: "\\") {
         cells.append(trimmed(rest[start..<index]))
         start = rest.utf8.index(after: index)
       }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      before = byte
     }
     let last = trimmed(rest[start...])
     if !last.isEmpty || cells.isEmpty { cells.append(last) }

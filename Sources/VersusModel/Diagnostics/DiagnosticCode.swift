@@ -25,6 +25,7 @@ extension Diagnostic {
     // Names of other things
     case unknownOption = "unknown-option"
     case unknownCriterion = "unknown-criterion"
+    case unknownUseCase = "unknown-use-case"
     case unknownSource = "unknown-source"
     case unknownGroup = "unknown-group"
     case unknownChoice = "unknown-choice"

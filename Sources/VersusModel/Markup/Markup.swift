@@ -8,7 +8,11 @@ package struct Markup: Sendable {
     case html([UInt8])
     /// The address of a link, due inside a quoted attribute; the fragment is without `#`.
     case address(PageAddress, fragment: String?)
+    /// Numbered in a body, whose foot lists its sources; alone in a text of front matter.
+    case citation(Citation, number: Int?)
     case compare(CompareDirective)
+    case prosCons(ProsConsDirective)
+    case useCases(UseCasesDirective)
   }
 
   package struct Heading: Sendable {
@@ -25,7 +29,7 @@ package struct Markup: Sendable {
     }
   }
 
-  /// A link within the site, for checking.
+  /// A link within the site, or something else of the site that is named; for checking.
   package struct Link: Sendable {
     package let target: PageAddress
     /// Without `#`.
@@ -42,33 +46,22 @@ package struct Markup: Sendable {
   package var pieces: [Piece]
   package var headings: [Heading]
   package var links: [Link]
+  /// What the numbers of its citations stand for, from 1.
+  package var citations: [Citation]
   /// The text alone, for window titles, JSON and CSV. Kept of inline markup only; of blocks it is empty.
   package var plainText: String
 
   package init(
-    pieces: [Piece], headings: [Heading] = [], links: [Link] = [], plainText: String = ""
+    pieces: [Piece], headings: [Heading] = [], links: [Link] = [], citations: [Citation] = [],
+    plainText: String = ""
   ) {
     self.pieces = pieces
     self.headings = headings
     self.links = links
+    self.citations = citations
     self.plainText = plainText
   }
 
   package static let empty = Markup(pieces: [])
   package var isEmpty: Bool { pieces.isEmpty }
-}
-
-/// A fenced `compare` block: a table of some criteria and options.
-package struct CompareDirective: Sendable {
-  /// Empty means all.
-  package let criteria: [Criterion.ID]
-  /// Empty means all.
-  package let options: [Option.ID]
-  package let position: SourcePosition
-
-  package init(criteria: [Criterion.ID], options: [Option.ID], position: SourcePosition) {
-    self.criteria = criteria
-    self.options = options
-    self.position = position
-  }
 }

@@ -17,9 +17,18 @@ struct PageContext: Sendable {
       case .html(let html): bytes += html
       case .address(let address, let fragment):
         appendEscaped(links.to(index.published(address), fragment: fragment), to: &bytes)
+      case .citation(let citation, let number):
+        index.components.citation.render(CitationView(citation, number, in: self), into: &bytes)
       case .compare(let directive):
-        index.compareTable.render(CompareTable(directive, in: self), into: &bytes)
+        index.components.compareTable.render(CompareTable(directive, in: self), into: &bytes)
+      case .prosCons(let directive):
+        index.components.prosCons.render(ProsConsView(directive, in: self), into: &bytes)
+      case .useCases(let directive):
+        index.components.useCases.render(UseCaseListView(directive, in: self), into: &bytes)
       }
+    }
+    if !markup.citations.isEmpty {
+      index.components.citedSources.render(CitedSourcesView(markup, in: self), into: &bytes)
     }
     return bytes
   }

@@ -30,16 +30,15 @@ final class SiteIndex: Sendable {
   let freePagesInNavigation = 4
   /// The pairs with a page, by each of their options.
   let pairs: [Option.ID: [(left: Option, right: Option)]]
-  let compareTable: Template<CompareTable>
+  let components: Components
   let stylesheetPath: String
 
   init(
-    _ site: Site, _ assessment: Assessment, compareTable: Template<CompareTable>,
-    stylesheetPath: String
+    _ site: Site, _ assessment: Assessment, components: Components, stylesheetPath: String
   ) {
     self.site = site
     self.assessment = assessment
-    self.compareTable = compareTable
+    self.components = components
     self.stylesheetPath = stylesheetPath
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }

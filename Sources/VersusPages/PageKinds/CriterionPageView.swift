@@ -41,7 +41,7 @@ struct CriterionPageView: View {
     }
     useCases = (context.index.useCases[criterion.id] ?? []).map { context.link($0) }
     body = context.html(criterion.article.body)
-    var contents = [PageFrame.Contents(title: "What each option has", id: "facts")]
+    var contents = [PageFrame.Contents(title: "What each option has", id: "section.facts")]
     contents += context.contents(of: criterion.article.body)
     page = context.frame(outline, contents: contents)
   }

@@ -123,7 +123,8 @@ struct CriteriaPageView: View {
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
       return Section(
-        id: group?.slug ?? "other", title: title, description: context.html(description),
+        id: "group." + (group?.slug ?? "other"), title: title,
+        description: context.html(description),
         criteria: criteria.map {
           Entry(
             title: $0.title, url: context.links.to(.criterion($0.id)),

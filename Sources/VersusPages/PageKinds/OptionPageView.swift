@@ -36,18 +36,6 @@ struct OptionPageView: View {
       .html("body") { $0.body },
     ])
 
-  struct PointView: View {
-    let text: [UInt8]
-    let references: [Reference]
-
-    static let shape = Shape<PointView>(
-      "point",
-      [
-        .html("text") { $0.text },
-        .list("sources") { $0.references },
-      ])
-  }
-
   struct FactGroup: View {
     let id: String
     let title: String
@@ -79,17 +67,14 @@ struct OptionPageView: View {
       assessment.useCases[useCase.id]?.standings
         .contains { $0.option == option.id && !$0.isIn } ?? false
     }.map { context.link($0) }
-    let point = { (point: Option.Point) in
-      PointView(text: context.html(point.text), references: context.references(point.sources))
-    }
-    pros = option.pros.map(point)
-    cons = option.cons.map(point)
+    pros = option.pros.map { PointView($0, in: context) }
+    cons = option.cons.map { PointView($0, in: context) }
     factGroups = Self.factGroups(of: option, in: context)
     pairs = context.pairs(of: option.id)
     body = context.html(option.article.body)
     var contents = context.contents(of: option.article.body)
     if !pros.isEmpty || !cons.isEmpty {
-      contents.append(.init(title: "For and against", id: "for-and-against"))
+      contents.append(.init(title: "For and against", id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
     page = context.frame(outline, contents: contents)
@@ -102,7 +87,7 @@ struct OptionPageView: View {
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
       return FactGroup(
-        id: "facts-" + (group?.slug ?? "other"), title: title,
+        id: "facts." + (group?.slug ?? "other"), title: title,
         facts: criteria.map { criterion in
           FactView(
             option.facts[criterion.id], of: option, on: criterion,

@@ -68,10 +68,10 @@ struct PairPageView: View {
     page = context.frame(
       outline,
       contents: [
-        differences.map { _ in .init(title: "Differences", id: "differences") },
-        shared.map { _ in .init(title: "What both share", id: "shared") },
-        site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "use-cases"),
-        .init(title: "For and against", id: "for-and-against"),
+        differences.map { _ in .init(title: "Differences", id: "section.differences") },
+        shared.map { _ in .init(title: "What both share", id: "section.shared") },
+        site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
+        .init(title: "For and against", id: "section.for-and-against"),
       ].compactMap { $0 })
   }
 

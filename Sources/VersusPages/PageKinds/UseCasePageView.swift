@@ -66,10 +66,14 @@ struct UseCasePageView: View {
     tools = useCase.tools.map { ToolList(option: context.link($0.option), names: $0.names) }
     body = context.html(useCase.article.body)
     var contents = context.contents(of: useCase.article.body)
-    if ranking != nil { contents.append(.init(title: "How the options rank", id: "ranking")) }
-    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "needs")) }
-    if table != nil { contents.append(.init(title: "What counts, and how much", id: "weights")) }
-    if !tools.isEmpty { contents.append(.init(title: "Tools", id: "tools")) }
+    if ranking != nil {
+      contents.append(.init(title: "How the options rank", id: "section.ranking"))
+    }
+    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "section.needs")) }
+    if table != nil {
+      contents.append(.init(title: "What counts, and how much", id: "section.weights"))
+    }
+    if !tools.isEmpty { contents.append(.init(title: "Tools", id: "section.tools")) }
     page = context.frame(outline, contents: contents)
   }
 

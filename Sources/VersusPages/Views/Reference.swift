@@ -20,10 +20,12 @@ struct Reference: View {
 
 extension PageContext {
   func references(_ citations: [Citation]) -> [Reference] {
-    citations.map { citation in
-      Reference(
-        title: index.shortNames[citation.source] ?? citation.source.slug,
-        place: citation.place ?? "", url: links.to(.source(citation.source)))
-    }
+    citations.map(reference)
+  }
+
+  func reference(_ citation: Citation) -> Reference {
+    Reference(
+      title: index.shortNames[citation.source] ?? citation.source.slug,
+      place: citation.place ?? "", url: links.to(.source(citation.source)))
   }
 }

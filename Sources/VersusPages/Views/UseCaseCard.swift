@@ -61,3 +61,20 @@ struct UseCaseCard: View {
     isClose = !(ranking?.close.isEmpty ?? true)
   }
 }
+
+/// What a `use-cases` block shows: use cases with who wins them.
+struct UseCaseListView: View {
+  let useCases: [UseCaseCard]
+
+  static let shape = Shape<UseCaseListView>("use-case list", [.list("use-cases") { $0.useCases }])
+
+  init(_ directive: UseCasesDirective, in context: PageContext) {
+    let wanted = Set(directive.useCases)
+    useCases = context.site.useCases.filter { useCase in
+      let leaders = context.index.assessment.useCases[useCase.id]?.leaders ?? []
+      return (wanted.isEmpty || wanted.contains(useCase.id))
+        && (directive.group == nil || useCase.group == directive.group)
+        && (directive.winner.map { leaders.contains($0) } ?? true)
+    }.map { UseCaseCard($0, in: context) }
+  }
+}

@@ -46,7 +46,7 @@ struct DraftTests {
   @Test func `a compare block can't name a draft`() {
     read([
       "options/draft.md": draftOption,
-      "about.md": "# About\n\n⟦draft-reference⟧```compare\noptions: [draft]\n```\n",
+      "about.md": "# About\n\n```compare\noptions: [⟦draft-reference⟧draft]\n```\n",
     ])
   }
 }

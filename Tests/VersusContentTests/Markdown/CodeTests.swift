@@ -32,7 +32,14 @@ struct CodeTests {
     #expect(ConvertedText("```compare\nwrong\n```").codes == ["markdown-too-deep"])
   }
 
-  @Test(arguments: ["swift", "Compare", "compared", "chart", "c++", "größe"])
+  @Test(arguments: ["compared", "Compare", "use_cases", "pro-cons", "tab"])
+  func `a name near a directive's is taken for a slip`(_ name: String) {
+    let text = ConvertedText("```\(name)\na\n```")
+    #expect(text.codes == ["unknown-directive"])
+    #expect(text.diagnostics.first?.hint?.hasPrefix("did you mean") == true)
+  }
+
+  @Test(arguments: ["swift", "dart", "bash", "tap", "c++", "größe"])
   func `another language stays code with its class`(_ language: String) {
     #expect(
       html("```\(language)\na < b\n```")

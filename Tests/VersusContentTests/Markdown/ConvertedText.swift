@@ -21,6 +21,22 @@ struct ConvertedText {
     address: { path in files.contains(path) ? .file(path) : nil },
     candidates: files)
 
+  static func converter(_ rawHTML: Settings.RawHTML = .escape) -> MarkdownConverter {
+    MarkdownConverter(
+      rawHTML: rawHTML, content: "content",
+      references: MarkdownReferences(
+        targets: targets,
+        source: { id, at in
+          id == "nobody" ? Checked(nil, [.markdownTooDeep(at: at)]) : Checked(Source.ID(id))
+        },
+        directive: { name, body, at in
+          let shown = "[\(name)|\(body)|\(at.line):\(at.column)]"
+          return Checked(
+            Markup(pieces: [.html(Array(shown.utf8))]),
+            body.contains("wrong") ? [.markdownTooDeep(at: at)] : [])
+        }))
+  }
+
   /// - Parameter marked: With markers where findings must point, as `MarkedText` reads them.
   init(
     _ marked: String, rawHTML: Settings.RawHTML = .escape, title: String? = nil,
@@ -28,12 +44,7 @@ struct ConvertedText {
   ) {
     let file = "content/" + Self.path
     let text = MarkedText(marked, file: file)
-    let converter = MarkdownConverter(rawHTML: rawHTML, content: "content", targets: Self.targets) {
-      name, body, at in
-      Checked(
-        .html(Array("[\(name)|\(body)|\(at.line):\(at.column)]".utf8)),
-        body.contains("wrong") ? [.markdownTooDeep(at: at)] : [])
-    }
+    let converter = Self.converter(rawHTML)
     let checked = converter.blocks(
       Array(text.text.utf8)[...], in: file, firstLine: firstLine, title: title)
     html = checked.value.shown
@@ -49,13 +60,20 @@ struct ConvertedText {
 
 extension Markup {
   /// All of it as one text; addresses within the site stand in angle brackets.
-  var shown: String {
+  var shown: String { shown(in: "⟨", "⟩") }
+
+  func shown(in open: String, _ close: String) -> String {
     pieces.map { piece in
       switch piece {
       case .html(let bytes): String(decoding: bytes, as: UTF8.self)
       case .address(let address, let fragment):
-        "⟨\(address.stem)\(fragment.map { "#" + $0 } ?? "")⟩"
-      case .compare: "⟨compare⟩"
+        open + address.stem + (fragment.map { "#" + $0 } ?? "") + close
+      case .citation(let citation, let number):
+        open + (number.map { "\($0) " } ?? "") + "\(citation.source)"
+          + (citation.place.map { ", " + $0 } ?? "") + close
+      case .compare: open + "compare" + close
+      case .prosCons: open + "pros-cons" + close
+      case .useCases: open + "use-cases" + close
       }
     }.joined()
   }

@@ -5,9 +5,7 @@ import VersusModel
 
 /// Texts of front matter, and texts that are nested too deep.
 struct InlineTests {
-  private let converter = MarkdownConverter(
-    rawHTML: .escape, content: "content", targets: ConvertedText.targets,
-    directive: { name, _, _ in Checked(.html(Array(name.utf8))) })
+  private let converter = ConvertedText.converter()
   private let place = SourcePosition(file: "content/options/a.md", line: 3, column: 9)
 
   @Test(arguments: [

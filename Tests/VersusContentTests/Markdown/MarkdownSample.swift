@@ -16,10 +16,13 @@ struct MarkdownSample {
   static func converter(_ rawHTML: Settings.RawHTML = .escape) -> MarkdownConverter {
     MarkdownConverter(
       rawHTML: rawHTML, content: "content",
-      targets: LinkTargets(address: { pages[$0] }, candidates: pages.keys.sorted())
-    ) { name, body, place in
-      Checked(.html(Array("[\(name) \(place.line):\(place.column) \(body)]".utf8)))
-    }
+      references: MarkdownReferences(
+        targets: LinkTargets(address: { pages[$0] }, candidates: pages.keys.sorted()),
+        source: { id, _ in Checked(Source.ID(id)) },
+        directive: { name, body, place in
+          let shown = "[\(name) \(place.line):\(place.column) \(body)]"
+          return Checked(Markup(pieces: [.html(Array(shown.utf8))]))
+        }))
   }
 
   init(_ text: String, title: String? = nil, rawHTML: Settings.RawHTML = .escape) {
@@ -37,16 +40,7 @@ struct MarkdownSample {
   }
 
   /// With addresses in braces.
-  var html: String {
-    markup.pieces.map { piece in
-      switch piece {
-      case .html(let bytes): String(decoding: bytes, as: UTF8.self)
-      case .address(let address, let fragment):
-        "{\(address.stem)\(fragment.map { "#" + $0 } ?? "")}"
-      case .compare: "{compare}"
-      }
-    }.joined()
-  }
+  var html: String { markup.shown(in: "{", "}") }
 
   /// `line:column code` of each.
   var findings: [String] {

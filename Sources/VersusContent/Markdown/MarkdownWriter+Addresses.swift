@@ -1,0 +1,117 @@
+import VersusModel
+
+extension MarkdownWriter {
+  mutating func openLink(_ node: MarkdownNode) {
+    writeAddress(shown(node.url), before: "<a href=\"")
+    writeTitle(node)
+    bytes.append(">")
+  }
+
+  private func shown(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: EscapedMarks.reveal(Array(text)), as: UTF8.self)
+  }
+
+  private mutating func writeTitle(_ node: MarkdownNode) {
+    bytes.append("\"")
+    guard !node.title.isEmpty else { return }
+    bytes.append(" title=\"")
+    bytes.appendEscaped(node.title)
+    bytes.append("\"")
+  }
+
+  /// Writes the address and checks it; what must not be linked is left out.
+  mutating func writeAddress(_ url: String, before tag: StaticString) {
+    bytes.append(tag)
+    switch address(url) {
+    case .external(let url): bytes.appendAddress(url)
+    case .page(let target, let fragment):
+      append(.address(target, fragment: fragment))
+      links.append(
+        Markup.Link(target: target, fragment: fragment, position: position(of: url)))
+    case .missing(let path):
+      let candidates = converter.references?.targets.candidates ?? []
+      diagnostics.append(
+        .brokenLink(to: path, near: nearest(to: path, among: candidates), at: position(of: url)))
+    case .unsafe:
+      diagnostics.append(.unsafeAddress(url, at: position(of: url)))
+    }
+  }
+
+  private func address(_ url: String) -> Address {
+    Address(url, in: path, targets: converter.references?.targets)
+  }
+
+  /// The path of the file below the content folder.
+  private var path: String {
+    let folder = converter.content + "/"
+    return source.file.hasPrefix(folder) ? String(source.file.dropFirst(folder.count)) : source.file
+  }
+
+  /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
+  private mutating func position(of url: String) -> SourcePosition {
+    let skipped = places.skip("(" + url)
+    let marked = ["(" + url, "<" + url, "]: " + url]
+    return source.position(ofAnyOf: marked, inLines: places.lines, skipping: skipped)
+      ?? source.position(of: url, inLines: places.lines)
+  }
+
+  mutating func writeImage(_ node: MarkdownNode) {
+    let url = shown(node.url)
+    let text = node.plainText
+    if converter.references != nil, case .external = address(url) {
+      diagnostics.append(.remoteImage(at: position(of: url)))
+      if linkDepth > 0 {
+        bytes.appendEscaped(text.isEmpty ? url : text)
+        return
+      }
+      writeAddress(url, before: "<a href=\"")
+      bytes.append("\">")
+      bytes.appendEscaped(text.isEmpty ? url : text)
+      bytes.append("</a>")
+      return
+    }
+    writeAddress(url, before: "<img src=\"")
+    bytes.append("\" alt=\"")
+    bytes.appendEscaped(text)
+    writeTitle(node)
+    if converter.references != nil { bytes.append(" loading=\"lazy\"") }
+    bytes.append(" />")
+  }
+}
+
+/// The lines of a block, and how often each text was looked for in them.
+struct TextPlaces {
+  let lines: ClosedRange<Int>
+  private var found: [String: Int] = [:]
+
+  init(lines: ClosedRange<Int> = 1...1) { self.lines = lines }
+
+  /// How many places of a text to pass over: equal ones are written in their order. From some number
+  /// on they share a place, since each is searched for from the first line.
+  mutating func skip(_ text: String) -> Int {
+    let skipped = found[text, default: 0]
+    found[text] = min(skipped + 1, 100)
+    return skipped
+  }
+}
+
+extension Diagnostic {
+  static func brokenLink(to path: String, near: String?, at position: SourcePosition) -> Self {
+    .error(
+      "there is no page or file at '\(path)'", code: .brokenLink,
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "link to a file of the content folder, such as `../options/a.md`", at: position)
+  }
+
+  static func unsafeAddress(_ url: String, at position: SourcePosition) -> Self {
+    .error(
+      "the address '\(url)' is of a kind that pages must not link to", code: .unsafeAddress,
+      hint: "use http:, https:, mailto: or a path within the site", at: position)
+  }
+
+  static func remoteImage(at position: SourcePosition) -> Self {
+    .warning(
+      "an image from another host is shown as a link, so that pages load nothing from elsewhere",
+      code: .remoteImage, hint: "put the image into the content folder", at: position)
+  }
+}

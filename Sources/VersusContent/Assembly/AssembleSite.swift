@@ -20,6 +20,13 @@ package func assembleSite(
   let useCases = decoder.useCases(
     published, criteria: criteria.value, options: options.value, by: mapping)
   let sources = decoder.sources(published, by: mapping)
+  let questions = decoder.questions(
+    published,
+    QuizReferences(
+      criteria: Dictionary(criteria.value.map { ($0.id, $0) }) { first, _ in first },
+      options: options.value.map(\.id), directory: directory),
+    by: mapping)
+  let quizCases = decoder.quizCases(published, questions: questions.value)
   let pages = decoder.pages(published, by: mapping)
 
   let criteriaGroups = groupsInUse(
@@ -29,15 +36,17 @@ package func assembleSite(
     settings: settings, front: pages.value.front, options: options.value,
     criteria: criteria.value.grouped(by: criteriaGroups, \.group), criteriaGroups: criteriaGroups,
     useCases: useCases.value.grouped(by: useCaseGroups, \.group), useCaseGroups: useCaseGroups,
-    sources: sources.value, pages: pages.value.free, lists: pages.value.lists, files: index.files)
+    sources: sources.value, questions: questions.value, quizCases: quizCases.value,
+    pages: pages.value.free, lists: pages.value.lists, files: index.files)
 
   let unread = Set(index.kinds.values.map(\.address))
     .subtracting(documents.map(\.kind.address))
   let found =
     criteria.diagnostics + options.diagnostics + useCases.diagnostics + sources.diagnostics
-    + pages.diagnostics
+    + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
   let checks =
-    checkLinks(of: site, drafts: directory.drafts, unread: unread)
+    checkConditions(of: questions.value)
+    + checkLinks(of: site, drafts: directory.drafts, unread: unread)
     + checkOutputs(of: site, folder: index.folder) + checkPairs(of: site)
   return Checked(site, (found + checks).inOrder)
 }

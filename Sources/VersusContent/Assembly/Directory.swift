@@ -52,6 +52,20 @@ extension Decoding {
     published(declared(node, among: directory.names.sources), at: node.position, in: directory)
   }
 
+  func useCase(_ node: YAMLNode, in directory: Directory) -> UseCase.ID? {
+    published(declared(node, among: directory.names.useCases), at: node.position, in: directory)
+  }
+
+  func question(_ node: YAMLNode, in directory: Directory) -> Question.ID? {
+    published(declared(node, among: directory.names.questions), at: node.position, in: directory)
+  }
+
+  /// The same where a question's id is the key of a map.
+  func question(_ pair: YAMLNode.Pair, in directory: Directory) -> Question.ID? {
+    let id = declared(pair.key, at: pair.keyPosition, among: directory.names.questions)
+    return published(id, at: pair.keyPosition, in: directory)
+  }
+
   private func published<ID: NamedThing>(
     _ id: ID?, at position: SourcePosition, in directory: Directory
   ) -> ID? {

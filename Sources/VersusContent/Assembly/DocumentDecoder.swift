@@ -48,6 +48,28 @@ struct DocumentDecoder: Sendable {
     }
   }
 
+  /// In the order in which they are asked: by `order`, else by the number of their file names.
+  func questions(
+    _ documents: [Document], _ references: QuizReferences, by mapping: some Mapping
+  ) -> Checked<[Question]> {
+    decode(documents, by: mapping) { document, decoding in
+      guard case .question(let id) = document.kind else { return nil }
+      return decoding.question(document, id: id, references)
+    }
+    .sorted { left, right in
+      let (first, second) = (left.rank, right.rank)
+      return first == second ? left.article.file.precedes(right.article.file) : first < second
+    }
+  }
+
+  func quizCases(_ documents: [Document], questions: [Question]) -> Checked<[QuizCase]> {
+    let decoding = Decoding(markdown: markdown)
+    let cases = documents.filter { $0.kind == .quizCases }.flatMap {
+      decoding.quizCases($0, questions: questions, in: directory)
+    }
+    return Checked(cases, decoding.diagnostics)
+  }
+
   func pages(_ documents: [Document], by mapping: some Mapping) -> Checked<WrittenPages> {
     let decoded = decode(documents, by: mapping) { document, decoding -> WrittenPages? in
       var pages = WrittenPages()
@@ -58,7 +80,7 @@ struct DocumentDecoder: Sendable {
         pages.lists[address] = decoding.listPage(document, of: address)
       case .page(let path):
         pages.free = decoding.freePage(document, path: path).map { [$0] } ?? []
-      case .option, .criterion, .useCase, .source: return nil
+      case .option, .criterion, .useCase, .source, .question, .quizCases: return nil
       }
       return pages
     }
@@ -85,6 +107,13 @@ struct DocumentDecoder: Sendable {
       return Checked(thing, decoding.diagnostics)
     }
     return Checked(results.compactMap(\.value), results.flatMap(\.diagnostics))
+  }
+}
+
+extension Question {
+  fileprivate var rank: Int {
+    let name = article.file.split(separator: "/").last.map(String.init)
+    return article.order ?? name?.leadingNumber ?? .max
   }
 }
 

@@ -9,6 +9,7 @@ package func readDocument(
   guard let kind = index.kind(of: file) else { return Checked(nil) }
   let text = checkedText(of: file)
   guard let bytes = text.value else { return Checked(nil, text.diagnostics) }
+  if kind == .quizCases { return readQuizCases(bytes, of: file.path) }
   let split = FrontMatter.split(bytes, of: file.path)
   guard let parts = split.value else { return Checked(nil, split.diagnostics) }
 
@@ -23,6 +24,16 @@ package func readDocument(
     kind: kind, file: file.path, fields: root, body: body.value.markup,
     heading: isTitled ? nil : body.value.heading)
   return Checked(document, diagnostics)
+}
+
+/// A file that is YAML as a whole.
+private func readQuizCases(_ bytes: ArraySlice<UInt8>, of file: String) -> Checked<Document?> {
+  let parsed = parseYAML(bytes, in: file)
+  let root = parsed.value.flatMap { $0.isBlank ? nil : $0 }
+  let document = root.map {
+    Document(kind: .quizCases, file: file, fields: $0, body: .empty, heading: nil)
+  }
+  return Checked(document, parsed.diagnostics)
 }
 
 /// The front matter as a map, empty where there is none; nil where it can't be used.

@@ -38,6 +38,13 @@ extension UseCase.ID: NamedThing {
   var address: PageAddress { .useCase(self) }
 }
 
+extension Question.ID: NamedThing {
+  static let noun = "question"
+  static let folder = KindFolder.questions
+  static let unknown = Diagnostic.Code.unknownQuestion
+  var address: PageAddress { .question(self) }
+}
+
 extension Decoding {
   /// An id that a file name declares, draft or not.
   func declared<ID: NamedThing>(_ node: YAMLNode, among ids: Set<ID>) -> ID? {

@@ -20,18 +20,17 @@ package struct ContentIndex: Sendable {
     var kinds: [String: DocumentKind] = [:]
     var diagnostics: [Diagnostic] = []
     for path in paths where isInput(path) {
-      if belongsToLaterSlice(path) {
-        let place = SourcePosition(file: folder.file(path))
-        diagnostics.append(.withoutEffect("a file of the quiz", at: place))
-        continue
-      }
-      guard path.hasSuffix(".md") else {
+      guard path.hasSuffix(".md") || path == DocumentKind.quizCasesPath else {
         files.append(path)
         continue
       }
       let kind = kindOfDocument(at: path, in: folder)
       diagnostics += kind.diagnostics
       guard let kind = kind.value else { continue }
+      if case .question = kind, let other = kinds.first(where: { $0.value == kind })?.key {
+        diagnostics.append(.questionTwice(path, other, in: folder))
+        continue
+      }
       documents.append(path)
       kinds[path] = kind
     }
@@ -51,11 +50,6 @@ package struct ContentIndex: Sendable {
   /// Names that start with a dot are no inputs, but for `.well-known`.
   private static func isInput(_ path: String) -> Bool {
     path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
-  }
-
-  /// The quiz is not read yet: its files are neither pages nor copied.
-  private static func belongsToLaterSlice(_ path: String) -> Bool {
-    path == "quiz-cases.yml" || path.hasPrefix("questions/")
   }
 
   private static func kindOfDocument(
@@ -93,6 +87,15 @@ struct ContentFolder: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func questionTwice(
+    _ path: String, _ other: String, in folder: ContentFolder
+  ) -> Self {
+    .error(
+      "this file and '\(folder.file(other))' are both the question of one id", code: .invalidID,
+      hint: "give them different names behind the number",
+      at: SourcePosition(file: folder.file(path)))
+  }
+
   fileprivate static func invalidFileName(_ id: String, at place: SourcePosition) -> Self {
     .error(
       "the file name '\(id).md' gives no usable id", code: .invalidID,

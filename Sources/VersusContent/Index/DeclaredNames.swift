@@ -6,6 +6,7 @@ struct DeclaredNames: Sendable {
   private(set) var criteria: Set<Criterion.ID> = []
   private(set) var useCases: Set<UseCase.ID> = []
   private(set) var sources: Set<Source.ID> = []
+  private(set) var questions: Set<Question.ID> = []
 
   init(kinds: some Sequence<DocumentKind>) {
     for kind in kinds {
@@ -14,7 +15,8 @@ struct DeclaredNames: Sendable {
       case .criterion(let id): criteria.insert(id)
       case .useCase(let id): useCases.insert(id)
       case .source(let id): sources.insert(id)
-      case .front, .list, .page: break
+      case .question(let id): questions.insert(id)
+      case .front, .list, .page, .quizCases: break
       }
     }
   }

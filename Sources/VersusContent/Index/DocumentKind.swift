@@ -7,6 +7,9 @@ package enum DocumentKind: Hashable, Sendable {
   case criterion(Criterion.ID)
   case useCase(UseCase.ID)
   case source(Source.ID)
+  case question(Question.ID)
+  /// The author's tests of the quiz.
+  case quizCases
   /// The text of a kind's list page, such as `options/index.md`.
   case list(PageAddress)
   /// A free page, by its path below the content folder without `.md`.
@@ -20,18 +23,24 @@ package enum DocumentKind: Hashable, Sendable {
     case .criterion(let id): .criterion(id)
     case .useCase(let id): .useCase(id)
     case .source(let id): .source(id)
+    case .question(let id): .question(id)
+    case .quizCases: .file(Self.quizCasesPath)
     case .list(let address): address
     case .page(let path): .page(path)
     }
   }
 
+  static let quizCasesPath = "quiz-cases.yml"
+
   /// What a path below the content folder says, whether or not its id is a good one.
   static func shape(of path: String) -> DocumentKind {
+    if path == quizCasesPath { return .quizCases }
     let stem = String(path.dropLast(".md".count))
     if stem == "index" { return .front }
     let parts = stem.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let folder = KindFolder(rawValue: parts[0]) else { return .page(stem) }
-    return parts[1] == "index" ? .list(folder.list) : folder.kind(of: parts[1])
+    if parts[1] == "index", let list = folder.list { return .list(list) }
+    return folder.kind(of: parts[1])
   }
 
   /// The id, of kinds that have ids.
@@ -41,7 +50,8 @@ package enum DocumentKind: Hashable, Sendable {
     case .criterion(let id): id.slug
     case .useCase(let id): id.slug
     case .source(let id): id.slug
-    case .front, .list, .page: nil
+    case .question(let id): id.slug
+    case .front, .list, .page, .quizCases: nil
     }
   }
 
@@ -53,15 +63,17 @@ package enum DocumentKind: Hashable, Sendable {
 
 /// A folder of documents of one kind, each with its file's name as its id.
 enum KindFolder: String, CaseIterable {
-  case options, criteria, sources
+  case options, criteria, sources, questions
   case useCases = "use-cases"
 
-  var list: PageAddress {
+  /// The page that lists them, if one does.
+  var list: PageAddress? {
     switch self {
     case .options: .options
     case .criteria: .criteria
     case .useCases: .useCases
     case .sources: .sources
+    case .questions: nil
     }
   }
 
@@ -71,6 +83,20 @@ enum KindFolder: String, CaseIterable {
     case .criteria: .criterion(Criterion.ID(id))
     case .useCases: .useCase(UseCase.ID(id))
     case .sources: .source(Source.ID(id))
+    case .questions: .question(Question.ID(String(id.withoutNumber)))
     }
+  }
+}
+
+extension String {
+  /// Without the number that orders questions, as in `10-workload`.
+  fileprivate var withoutNumber: Substring {
+    let rest = drop { $0.isASCII && $0.isNumber }
+    return rest.count < count && rest.first == "-" ? rest.dropFirst() : self[...]
+  }
+
+  /// The number that a question's file name begins with.
+  var leadingNumber: Int? {
+    withoutNumber.count < count ? Int(prefix { $0.isASCII && $0.isNumber }) : nil
   }
 }

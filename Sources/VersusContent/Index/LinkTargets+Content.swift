@@ -14,7 +14,7 @@ extension LinkTargets {
       addresses[address.outputPath(style)] = address
       addresses[address.url(style)] = address
     }
-    for list in KindFolder.allCases.map(\.list) {
+    for list in KindFolder.allCases.compactMap(\.list) {
       let folder = list.url(.folders)
       addresses[folder] = list
       addresses[String(folder.dropLast())] = list
@@ -23,7 +23,7 @@ extension LinkTargets {
     for (path, kind) in kinds { addresses[path] = kind.address }
     for folder in KindFolder.allCases {
       // Written by hand or not, a list page has a path in the content folder.
-      addresses[folder.rawValue + "/index.md"] = folder.list
+      if let list = folder.list { addresses[folder.rawValue + "/index.md"] = list }
     }
     let found = addresses
     return LinkTargets(

@@ -59,6 +59,7 @@ extension MarkdownWriter {
   private mutating func writeParagraph(_ text: ArraySlice<Substring>, isTight: Bool) {
     guard !text.isEmpty else { return }
     let joined = text.joined(separator: "\n")
+    tokens = [:]
     let isWritten = withMarkdownTree(joined.utf8 + referenceDefinitions) { root in
       guard let paragraph = root.firstChild else { return true }
       guard paragraph.kind == .paragraph, paragraph.next == nil else { return false }
@@ -91,6 +92,8 @@ extension MarkdownWriter {
       return
     }
     let source = inlineSource(text.utf8) + referenceDefinitions
+    // Nodes of trees that are gone leave nothing behind: their places in memory are used again.
+    tokens = [:]
     _ = withMarkdownTree(source) { root in
       if let heading = root.firstChild { writeInlines(of: heading) }
     }

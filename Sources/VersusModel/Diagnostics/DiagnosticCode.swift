@@ -27,6 +27,8 @@ extension Diagnostic {
     case unknownCriterion = "unknown-criterion"
     case unknownUseCase = "unknown-use-case"
     case unknownSource = "unknown-source"
+    case unknownQuestion = "unknown-question"
+    case unknownAnswer = "unknown-answer"
     case unknownGroup = "unknown-group"
     case unknownChoice = "unknown-choice"
     case draftReference = "draft-reference"

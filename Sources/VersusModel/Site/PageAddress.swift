@@ -6,6 +6,8 @@ package enum PageAddress: Hashable, Sendable {
   case criterion(Criterion.ID)
   case useCase(UseCase.ID)
   case source(Source.ID)
+  /// A part of the quiz, without a page of its own.
+  case question(Question.ID)
   /// In the order of the site's options.
   case pair(Option.ID, Option.ID)
   /// A free page, by its path below the content folder without `.md`.
@@ -27,6 +29,7 @@ package enum PageAddress: Hashable, Sendable {
     case .criterion(let id): "criteria/\(id)"
     case .useCase(let id): "use-cases/\(id)"
     case .source(let id): "sources/\(id)"
+    case .question(let id): "questions/\(id)"
     case .pair(let left, let right): "compare/\(left)-vs-\(right)"
     case .page(let path): path
     case .file(let path): path

@@ -12,6 +12,9 @@ package struct Site: Sendable {
   package let useCases: [UseCase]
   package let useCaseGroups: [Group]
   package let sources: [Source]
+  /// In the order in which they are asked.
+  package let questions: [Question]
+  package let quizCases: [QuizCase]
   package let pages: [FreePage]
   /// What `index.md` in a kind's folder says, by the list page that it is for.
   package let lists: [PageAddress: Article]
@@ -21,7 +24,8 @@ package struct Site: Sendable {
   package init(
     settings: Settings, front: FrontPage? = nil, options: [Option] = [],
     criteria: [Criterion] = [], criteriaGroups: [Group] = [], useCases: [UseCase] = [],
-    useCaseGroups: [Group] = [], sources: [Source] = [], pages: [FreePage] = [],
+    useCaseGroups: [Group] = [], sources: [Source] = [], questions: [Question] = [],
+    quizCases: [QuizCase] = [], pages: [FreePage] = [],
     lists: [PageAddress: Article] = [:], files: [String] = []
   ) {
     self.settings = settings
@@ -32,6 +36,8 @@ package struct Site: Sendable {
     self.useCases = useCases
     self.useCaseGroups = useCaseGroups
     self.sources = sources
+    self.questions = questions
+    self.quizCases = quizCases
     self.pages = pages
     self.lists = lists
     self.files = files

@@ -111,6 +111,13 @@ struct ExtensionTests {
     #expect(html("a\nb\n---\nc").hasPrefix("<h2"))
   }
 
+  @Test func `cells are taken apart each by itself`() {
+    let rows = (0..<50).map { "| ~~\(String(repeating: "x", count: $0))~~ a@b.example |" }
+    let html = html("| a |\n| - |\n" + rows.joined(separator: "\n"))
+    #expect(html.ranges(of: "<del>").count == 49)
+    #expect(html.ranges(of: "mailto:").count == 50)
+  }
+
   @Test(arguments: [
     ("| a |\n| - |\n| b\u{2028}c |", "<td>b\u{2028}c</td>"),
     ("| a |\n| - |\n| b\u{0C}c |", "<td>b\u{0C}c</td>"),

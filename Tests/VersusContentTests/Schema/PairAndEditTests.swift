@@ -44,8 +44,7 @@ struct PairAndEditTests {
 
   @Test func `an author is told of what has no effect yet`() {
     read([
-      "versus.yml": "⟦without-effect⟧theme: {accent: red}\n⟦without-effect⟧navigation: []\n",
-      "questions/10-a.md": "⟦file without-effect⟧---\ntitle: Q\n---\n",
+      "versus.yml": "⟦without-effect⟧theme: {accent: red}\n⟦without-effect⟧navigation: []\n"
     ])
   }
 }

@@ -9,8 +9,8 @@ extension Decoding {
   /// - Parameter title: What to fall back on where neither a key nor a heading gives one.
   /// - Returns: Nil, with a finding, where there is no title.
   func article(of document: Document, _ fields: FieldReader, title: String? = nil) -> Article? {
-    _ = fields.flag("draft")
-    if fields.texts("aliases") != nil { reportWithoutEffect("aliases", fields) }
+    let isDraft = fields.flag("draft") ?? false
+    let aliases = aliases(fields)
     if fields.map("params") != nil { reportWithoutEffect("params", fields) }
     let description = fields.inline("description")
     let order = fields.whole("order", in: Int.min...Int.max)
@@ -18,7 +18,7 @@ extension Decoding {
     guard let title = self.title(of: document, fields, orElse: title) else { return nil }
     return Article(
       file: document.file, title: title, description: description, order: order,
-      updated: updated, body: document.body)
+      updated: updated, body: document.body, aliases: aliases, isDraft: isDraft)
   }
 
   private func title(

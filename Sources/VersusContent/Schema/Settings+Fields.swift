@@ -29,14 +29,9 @@ extension Decoding {
     settings.listedPairs = fields.list("listed-pairs")?.compactMap(listedPair) ?? []
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
     settings.keep = fields.texts("keep") ?? settings.keep
-    checkSettingsOfLaterSlices(fields)
+    settings.navigation = fields.list("navigation").map(navigation)
+    if let node = fields["theme"] { theme(node, into: &settings) }
     return settings
-  }
-
-  /// Settings that nothing reads yet: their kind of value is checked, and their author told.
-  private func checkSettingsOfLaterSlices(_ fields: FieldReader) {
-    if fields.list("navigation") != nil { reportWithoutEffect("navigation", fields) }
-    if fields.map("theme") != nil { reportWithoutEffect("theme", fields) }
   }
 
   /// A folder below the site's root; `.` is the root itself.

@@ -11,7 +11,7 @@ extension Decoding {
     guard let fields = FieldReader(node, keys: keys, of: "an entry of 'navigation'", in: self)
     else { return nil }
     let title = fields.required("title").flatMap { text($0, of: "'title'") }
-    if let items = fields.list("items") {
+    if mayNest, let items = fields.list("items") {
       if let to = fields["to"] { report(.bothToAndItems(at: to.position)) }
       if items.isEmpty { report(.noItems(at: fields.keyPosition("items"))) }
       let inner = items.compactMap { navigationItem($0, mayNest: false) }
@@ -57,7 +57,9 @@ extension Decoding {
     let named = parts.last == "" ? parts.dropLast() : parts[...]
     let isClean = named.allSatisfy { part in
       !part.isEmpty && part != "." && part != ".."
-        && part.unicodeScalars.allSatisfy { $0.value > 0x20 && !"?#\\:".unicodeScalars.contains($0) }
+        && part.unicodeScalars.allSatisfy {
+          $0.value > 0x20 && !"?#\\:".unicodeScalars.contains($0)
+        }
     }
     guard isClean, !named.isEmpty else { return nil }
     let joined = named.joined(separator: "/")

@@ -100,6 +100,11 @@ extension PartialDate {
     }
   }
 
+  /// The day in UTC.
+  package init(secondsSince1970 seconds: Int) {
+    self.init(dayNumber: 719_468 + seconds / 86_400)
+  }
+
   /// The inverse of `firstDayNumber`; what lies behind the year 9999 is its last day.
   package init(dayNumber: Int) {
     let lastDay = PartialDate(year: 9999, month: 12, day: 31, isChecked: ()).firstDayNumber

@@ -57,7 +57,8 @@ package struct Colour: Hashable, Sendable {
     guard digits.count == text.count - 1, digits.count == 3 || digits.count == 6 else { return nil }
     let parts =
       digits.count == 3
-      ? digits.map { $0 * 17 } : stride(from: 0, to: 6, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
+      ? digits.map { $0 * 17 }
+      : stride(from: 0, to: 6, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
     self.init(red: parts[0], green: parts[1], blue: parts[2])
   }
 

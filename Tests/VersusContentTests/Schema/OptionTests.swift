@@ -15,7 +15,7 @@ struct OptionTests {
         website: https://example.org
         order: 7
         updated: 2026-01-31
-        ⟦without-effect⟧aliases: [old/third]
+        aliases: [old/third, /third.html]
         ⟦without-effect⟧params: {Anything: [goes]}
         may-never-win: It is third
         pros: [{text: Small, sources: [survey]}, Quick]
@@ -32,6 +32,7 @@ struct OptionTests {
     #expect(option.website == "https://example.org")
     #expect(option.article.order == 7)
     #expect(option.article.updated == PartialDate("2026-01-31"))
+    #expect(option.article.aliases.map(\.path) == ["old/third/index.html", "third.html"])
     #expect(option.pros.map(\.text.plainText) == ["Small", "Quick"])
     #expect(option.pros.first?.sources.map(\.source.slug) == ["survey"])
     #expect(option.cons.map(\.text.plainText) == ["Young"])

@@ -41,10 +41,4 @@ struct PairAndEditTests {
         == "https://h.example/edit/{path}")
     read(["versus.yml": "edit-url: ⟦invalid-value⟧https://h.example/edit"])
   }
-
-  @Test func `an author is told of what has no effect yet`() {
-    read([
-      "versus.yml": "⟦without-effect⟧theme: {accent: red}\n⟦without-effect⟧navigation: []\n"
-    ])
-  }
 }

@@ -25,13 +25,17 @@ struct Theme: Sendable {
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   static func compile(_ templates: TemplateSet) -> Checked<Theme> {
-    var diagnostics: [Diagnostic] = []
+    var compilation = Compilation(of: templates)
+    let theme = compile(templates, in: &compilation)
+    return Checked(theme, compilation.diagnostics)
+  }
+
+  /// What is compiled here is what docs/templates.md lists.
+  static func compile(_ templates: TemplateSet, in compilation: inout Compilation) -> Theme {
     func template<V: View>(_ name: String) -> Template<V> {
-      let checked = templates.template(name, for: V.self)
-      diagnostics += checked.diagnostics
-      return checked.value
+      compilation.template(name, for: V.self)
     }
-    let theme = Theme(
+    return Theme(
       front: template("pages/index"), table: template("pages/table"),
       options: template("pages/options"), option: template("pages/option"),
       criteria: template("pages/criteria"), criterion: template("pages/criterion"),
@@ -48,7 +52,6 @@ struct Theme: Sendable {
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
       redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
       scripts: templates.assets(ending: ".js"))
-    return Checked(theme, diagnostics)
   }
 }
 

@@ -27,6 +27,9 @@ extension Decoding {
     settings.editURL = editURL(fields)
     settings.pairs = fields.word("pairs") ?? settings.pairs
     settings.listedPairs = fields.list("listed-pairs")?.compactMap(listedPair) ?? []
+    if settings.pairs != .listed, fields["listed-pairs"] != nil {
+      report(.listedPairsWithoutEffect(settings.pairs, at: fields.keyPosition("listed-pairs")))
+    }
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
     settings.keep = fields.texts("keep") ?? settings.keep
     settings.navigation = fields.list("navigation").map(navigation)
@@ -102,6 +105,14 @@ extension Diagnostic {
     .error(
       "'edit-url' has no '{path}' in it", code: .invalidValue,
       hint: "write where the path of the file goes, as in https://host/edit/main/{path}", at: place)
+  }
+
+  fileprivate static func listedPairsWithoutEffect(
+    _ pairs: Settings.Pairs, at place: SourcePosition?
+  ) -> Self {
+    .warning(
+      "'listed-pairs' has no effect while 'pairs' is \(pairs.rawValue)", code: .withoutEffect,
+      hint: "add 'pairs: listed'", at: place)
   }
 
   fileprivate static func notAPair(at place: SourcePosition) -> Self {

@@ -13,6 +13,8 @@ package struct Article: Sendable {
   /// Old addresses that lead here.
   package let aliases: [Alias]
   package let isDraft: Bool
+  /// A map of the author's own, for templates of the author's own.
+  package let params: Parameter
 
   package struct Alias: Hashable, Sendable {
     /// Of the file that leads on, below the output folder.
@@ -28,7 +30,7 @@ package struct Article: Sendable {
   package init(
     file: String, title: String, description: Markup? = nil, order: Int? = nil,
     updated: PartialDate? = nil, body: Markup = .empty, aliases: [Alias] = [],
-    isDraft: Bool = false
+    isDraft: Bool = false, params: Parameter = .map([])
   ) {
     self.file = file
     self.title = title
@@ -38,5 +40,6 @@ package struct Article: Sendable {
     self.body = body
     self.aliases = aliases
     self.isDraft = isDraft
+    self.params = params
   }
 }

@@ -47,6 +47,9 @@ extension PageContext {
       found.append(Link(title: "Data as JSON", url: links.to(file: ComparisonData.jsonPath)))
       found.append(Link(title: "Data as CSV", url: links.to(file: ComparisonData.csvPath)))
     }
+    if let repository = site.settings.repository {
+      found.append(Link(title: "Repository", url: repository))
+    }
     return found
   }
 }

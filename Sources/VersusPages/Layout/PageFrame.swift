@@ -23,6 +23,8 @@ struct PageFrame: View {
   /// Of the facts that the page shows.
   let oldestFact: DateView?
   let isDraft: Bool
+  /// The page's own `params`.
+  let params: Parameter
   let footerLinks: [Link]
   /// Empty where there is none.
   let feed: String
@@ -53,6 +55,7 @@ struct PageFrame: View {
       .view("updated") { $0.updated },
       .view("oldest-fact") { $0.oldestFact },
       .flag("is-draft") { $0.isDraft },
+      .parameters("params") { $0.params },
       .list("footer-links") { $0.footerLinks },
       .text("feed") { $0.feed },
       .text("canonical") { $0.canonical },

@@ -12,6 +12,7 @@ struct PageOutline: Sendable {
   /// Old addresses that lead to the page.
   var aliases: [String] = []
   var isDraft = false
+  var params = Parameter.map([])
   /// A list of things, a text, or something else.
   var kind = Kind.page
   /// The page before it within its kind.
@@ -31,6 +32,7 @@ struct PageOutline: Sendable {
     file = article.file
     aliases = article.aliases.map(\.path)
     isDraft = article.isDraft
+    params = article.params
   }
 
   /// What JSON-LD calls the page.
@@ -88,7 +90,7 @@ extension PageContext {
       updated: outline.updated.map { DateView($0) },
       oldestFact: facts.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
         .map { DateView($0) },
-      isDraft: outline.isDraft, footerLinks: footerLinks,
+      isDraft: outline.isDraft, params: outline.params, footerLinks: footerLinks,
       feed: site.settings.baseURL != nil && site.hasUpdates ? links.to(file: "feed.xml") : "",
       canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",

@@ -7,7 +7,8 @@ enum HTMLPlace: Hashable {
   case tag(element: String, type: String)
   /// Behind `=`, without a quotation mark.
   case unquoted(attribute: String)
-  case quoted(element: String, attribute: String, quote: UInt8, type: String)
+  /// The scheme is that of an address that would run as code, such as "javascript:", or empty.
+  case quoted(element: String, attribute: String, quote: UInt8, type: String, scheme: String)
   case comment
   case declaration
   /// In an element whose content isn't markup: a script, a style, a title or a text area.
@@ -24,11 +25,24 @@ enum HTMLPlace: Hashable {
     case .text: "text"
     case .tagStart: "a tag"
     case .tag(let element, _): "the tag <\(element)>"
-    case .unquoted(let attribute), .quoted(_, let attribute, _, _):
+    case .unquoted(let attribute), .quoted(_, let attribute, _, _, _):
       "the attribute '\(attribute)'"
     case .comment: "a comment"
     case .declaration: "a declaration"
     case .rawText(let element, _, _): "the element <\(element)>"
+    }
+  }
+}
+
+extension HTMLPlace {
+  /// What closes it, as far as it is still open.
+  var end: String {
+    switch self {
+    case .text: ""
+    case .tagStart, .tag, .unquoted, .declaration: ">"
+    case .quoted(_, _, let quote, _, _): quote == UInt8(ascii: "'") ? "'" : "\""
+    case .comment: "-->"
+    case .rawText(let element, _, _): "</\(element)>"
     }
   }
 }
@@ -45,8 +59,9 @@ extension HTMLPlace {
     if kind == .json { return jsonProblem }
     switch self {
     case .text, .comment: return kind == .html && self != .text ? .htmlOutsideText(self) : nil
-    case .quoted(_, let attribute, _, _):
+    case .quoted(_, let attribute, _, _, let scheme):
       if let problem = Self.problem(inAttribute: attribute) { return problem }
+      if !scheme.isEmpty { return .valueInAddress(scheme) }
       return kind == .html ? .htmlOutsideText(self) : nil
     case .rawText(let element, _, _):
       return switch element {
@@ -74,6 +89,9 @@ extension HTMLPlace {
     }
     return fill == .nothing ? nil : .jsonNotAlone
   }
+
+  /// Attributes whose value is an address that a browser opens.
+  static let addressAttributes = ["href", "src", "action", "formaction", "xlink:href", "data"]
 
   static let jsonTypes = ["application/json", "application/ld+json"]
 
@@ -122,6 +140,12 @@ extension PlaceProblem {
     Self(
       message: "a value can't stand in the attribute '\(attribute)'",
       hint: "set a class or a data-… attribute instead")
+  }
+
+  static func valueInAddress(_ scheme: String) -> Self {
+    Self(
+      message: "a value can't stand in an address that begins with '\(scheme)'",
+      hint: "hand it over in a data-… attribute and use it in a script file")
   }
 
   static func htmlOutsideText(_ place: HTMLPlace) -> Self {

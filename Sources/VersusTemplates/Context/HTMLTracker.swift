@@ -13,6 +13,10 @@ struct HTMLTracker {
   private var element = ""
   private var attribute = ""
   private var quote: UInt8 = 0
+  /// What an attribute that holds an address begins with, without space; values count for nothing.
+  private var addressStart: [UInt8] = []
+  /// Where the tag, comment or element at hand begins, and the attribute's value.
+  private var (tagMark, quoteMark): (TemplateMark?, TemplateMark?)
   /// Of a script.
   private var type = ""
   private var fill = HTMLPlace.Fill.nothing
@@ -29,7 +33,9 @@ struct HTMLTracker {
       .tag(element: isEndTag ? "/" + element : element, type: normalType)
     case .beforeValue, .unquotedValue: .unquoted(attribute: attribute)
     case .quotedValue:
-      .quoted(element: element, attribute: attribute, quote: quote, type: normalType)
+      .quoted(
+        element: element, attribute: attribute, quote: quote, type: normalType,
+        scheme: unsafeScheme)
     case .declaration: .declaration
     case .comment: .comment
     case .rawText:
@@ -37,6 +43,31 @@ struct HTMLTracker {
         element: element, type: normalType,
         fill: HTMLPlace.jsonTypes.contains(normalType) ? fill : .other)
     }
+  }
+
+  /// Where what is still open began; nil in text.
+  var opening: TemplateMark? {
+    switch state {
+    case .text: nil
+    case .quotedValue: quoteMark
+    default: tagMark
+    }
+  }
+
+  /// Whether something that is or was open here began at this place.
+  func hasOpened(_ mark: TemplateMark) -> Bool {
+    mark == tagMark || mark == quoteMark
+  }
+
+  /// Whether a value here is an address, or a part of one.
+  var isInAddress: Bool {
+    state == .quotedValue && HTMLPlace.addressAttributes.contains(attribute)
+  }
+
+  private var unsafeScheme: String {
+    guard isInAddress else { return "" }
+    let start = String(decoding: addressStart, as: UTF8.self)
+    return UnsafeScheme.all.first(where: start.hasPrefix) ?? ""
   }
 
   private var normalType: String {
@@ -70,11 +101,16 @@ struct HTMLTracker {
   var needsSpace: Bool { state == .afterSection }
 
   /// Takes the next byte of the template's own text.
-  mutating func take(_ byte: UInt8) -> PlaceProblem? {
+  ///
+  /// - Parameter mark: Where the byte stands; asked for where something opens.
+  mutating func take(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) -> PlaceProblem? {
     switch state {
     case .text:
-      if byte == UInt8(ascii: "<") { state = .tagStart }
-    case .tagStart: startTag(byte)
+      if byte == UInt8(ascii: "<") {
+        state = .tagStart
+        tagMark = mark()
+      }
+    case .tagStart: startTag(byte, at: mark())
     case .tagName:
       if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
         state = .betweenAttributes
@@ -88,6 +124,7 @@ struct HTMLTracker {
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
+        quoteMark = mark()
         state = .quotedValue
         startValue()
       } else if byte == UInt8(ascii: ">") {
@@ -106,7 +143,12 @@ struct HTMLTracker {
         append(toValue: byte)
       }
     case .quotedValue:
-      if byte == quote { state = .betweenAttributes } else { append(toValue: byte) }
+      if byte == quote {
+        state = .betweenAttributes
+      } else {
+        append(toValue: byte)
+        append(toAddress: byte)
+      }
     case .declaration: takeInDeclaration(byte)
     case .comment: takeInComment(byte)
     case .rawText: return takeInRawText(byte)
@@ -114,7 +156,7 @@ struct HTMLTracker {
     return nil
   }
 
-  private mutating func startTag(_ byte: UInt8) {
+  private mutating func startTag(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) {
     element = ""
     type = ""
     isEndTag = byte == UInt8(ascii: "/")
@@ -126,7 +168,9 @@ struct HTMLTracker {
     } else if isLetter(byte) {
       state = .tagName
       element.append(lowercased(byte))
-    } else if byte != UInt8(ascii: "<") {
+    } else if byte == UInt8(ascii: "<") {
+      tagMark = mark()
+    } else {
       state = .text
     }
   }
@@ -161,6 +205,7 @@ struct HTMLTracker {
   }
 
   private mutating func startValue() {
+    addressStart.removeAll(keepingCapacity: true)
     if attribute == "type" { type = "" }
   }
 
@@ -168,6 +213,12 @@ struct HTMLTracker {
     if attribute == "type", element == "script" {
       type.append(lowercased(byte))
     }
+  }
+
+  private mutating func append(toAddress byte: UInt8) {
+    // Browsers skip white space and control characters in a scheme.
+    guard byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
+    addressStart.append(lowercasedByte(byte))
   }
 
   private mutating func takeInDeclaration(_ byte: UInt8) {

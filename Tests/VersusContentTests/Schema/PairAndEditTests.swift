@@ -35,6 +35,10 @@ struct PairAndEditTests {
       { $1 })
   }
 
+  @Test func `listed pairs that nothing asks for are told of`() {
+    read(["versus.yml": "⟦without-effect⟧listed-pairs: [[first, second]]"])
+  }
+
   @Test func `the address for editing says where the path goes`() {
     #expect(
       site("edit-url: https://h.example/edit/{path}").site.settings.editURL

@@ -166,6 +166,15 @@ struct HTMLContextTests {
       "<p>\n⟦<!-- a -- > b", .unsafeTemplate, "a comment is never closed",
       hint: "write '-->' where it ends, in the same file"),
     Mistake(
+      "<p class=⟦\"x>\n<a class=\"b\" href=\"{{amount}}\">{{{body}}}</a>", .unsafeTemplate,
+      "the attribute 'class' is never closed"),
+    Mistake(
+      "<p class=⟦'x>\n<a href='{{amount}}'>{{#is-on}}<b id='c'>{{/is-on}}", .unsafeTemplate,
+      "the attribute 'class' is never closed"),
+    Mistake(
+      "⟦<p class='x'\n<a href='{{amount}}'>{{{body}}}</a>", .unsafeTemplate,
+      "the tag <p> is never closed"),
+    Mistake(
       "⟦<script>let a", .unsafeTemplate, "the element <script> is never closed",
       hint: "write '</script>' where it ends, in the same file"),
   ])
@@ -173,7 +182,9 @@ struct HTMLContextTests {
     mistake.check()
   }
 
-  @Test(arguments: ["<p class=⟦\"x>", "⟦<p class=\"x\"", "a\n⟦<!--"])
+  @Test(arguments: [
+    "<p class=⟦\"x>", "⟦<p class=\"x\"", "a\n⟦<!--", "<p class=⟦\"x><p id=\"{{amount}}\">",
+  ])
   func `what a partial leaves open is told once, there`(_ partial: String) {
     let marked = Marked(partial, path: "templates/x.html")
     for text in ["{{>x}}<a href=\"{{amount}}\">b</a>{{>x}}", "{{<l}}{{$b}}{{>x}}{{/b}}{{/l}}"] {

@@ -22,6 +22,9 @@ struct MistakeTests {
       "{{rows.⟦name}}", .unknownName, "'rows' is a list and has no 'name'",
       hint: "write {{#rows}}…{{/rows}} for its items, {{rows.count}} to count them"),
     Mistake("{{rows.count.⟦more}}", .unknownName, "'rows.count' is a number and has no parts"),
+    Mistake(
+      "{{⟦chilren}}", .unknownName, "an option card has no 'chilren'",
+      hint: "did you mean 'owner.children'?"),
     Mistake("{{⟦is-last}}", .unknownName, "an option card has no 'is-last'"),
     Mistake("{{#owner}}{{⟦number}}{{/owner}}", .unknownName, "a person has no 'number'"),
     Mistake("{{⟦.}}", .unknownName, "'.' means nothing here"),

@@ -73,4 +73,34 @@ struct ParameterTests {
   func `a parameter is refused where text is`(_ mistake: Mistake) {
     mistake.check()
   }
+
+  @Test func `parameters are found in views and in each item of a list`() {
+    let text =
+      "{{page.params.a}}{{#pages}}{{params.a}}{{^params.a}}-{{/params.a}}{{page.params.a}}{{/pages}}"
+    let set = TemplateSet.load(theme: [file("templates/a.html", text)], overrides: [])
+    let template = set.value.template("a", for: Site.self)
+    #expect(template.diagnostics == [])
+    var bytes: [UInt8] = []
+    template.value.render(Site(), into: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "121-1")
+  }
+}
+
+private struct Site: View {
+  static let shape = Shape<Site>(
+    "site",
+    [
+      .view("page") { _ in Page("1") },
+      .list("pages") { _ in [Page("2"), Page("")] },
+    ])
+}
+
+private struct Page: View {
+  let params: Parameter
+
+  init(_ text: String) {
+    params = .map([.init(name: "a", value: .text(text))])
+  }
+
+  static let shape = Shape<Page>("page", [.parameters("params") { $0.params }])
 }

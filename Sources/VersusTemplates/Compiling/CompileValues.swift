@@ -3,13 +3,15 @@ import VersusModel
 extension TemplateCompiler {
   mutating func compileVariable(_ name: Node.Name, isRaw: Bool, in file: TemplateFile) {
     indent(in: file)
+    let mark = TemplateMark(text: file.text, offset: name.offset)
+    if let problem = html.problemOfValue() { report(.unsafe(problem, at: problem.mark ?? mark)) }
     guard let resolution = resolve(name, in: file) else { return html.skipValue() }
     if let mistake = Diagnostic.showing(
-      resolution, as: name.text, isRaw: isRaw, at: file.text.position(at: name.offset))
+      resolution, as: name.text, isRaw: isRaw, at: mark.position)
     {
       report(mistake)
     } else if let problem = html.place.problem(showing: resolution.kind) {
-      report(.unsafe(problem, at: file.text.position(at: name.offset)))
+      reportUnsafe(problem, at: mark)
     }
     let isAddress = html.isInAddress
     html.skipValue()
@@ -36,6 +38,7 @@ extension TemplateCompiler {
     html.boundary()
     let endsName = html.needsSpace
     compile(section, resolution, in: file, replacements)
+    guard html.isSure else { return }
     if html.place != start, start.problemOfSections == nil {
       report(
         .unbalanced(
@@ -44,7 +47,7 @@ extension TemplateCompiler {
       return
     }
     if let problem = start.problemOfSections {
-      report(.unsafe(problem, at: file.text.position(at: section.name.offset)))
+      reportUnsafe(problem, at: TemplateMark(text: file.text, offset: section.name.offset))
     }
     html.boundary(endsName: endsName)
   }

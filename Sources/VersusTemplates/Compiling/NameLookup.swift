@@ -101,6 +101,7 @@ struct NameLookup {
     let near = nearest(to: name, among: scopes.names)
     return UnknownName(
       name: name, owner: scopes.innermostView, candidates: isInParameter ? [] : scopes.names,
+      paths: isInParameter ? [:] : scopes.paths,
       hint: isInParameter ? "write {{.\(name)}} for a part of the current parameter" : nil,
       offset: 0, corrected: near.map { ([$0] + rest).joined(separator: ".") })
   }

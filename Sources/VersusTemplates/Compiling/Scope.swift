@@ -46,6 +46,19 @@ extension [Scope] {
     return nil
   }
 
+  /// The names in the views that can be named here, with the whole way to each.
+  var paths: [String: String] {
+    var paths: [String: String] = [:]
+    for case .view(let outline, _, _) in reversed() {
+      for view in outline.fields where view.kind == .view {
+        for field in view.nested?.fields ?? [] where paths[field.name] == nil {
+          paths[field.name] = "\(view.name).\(field.name)"
+        }
+      }
+    }
+    return paths
+  }
+
   /// All names that can stand alone here.
   var names: [String] {
     flatMap { scope -> [String] in

@@ -38,7 +38,7 @@ struct TemplateCompiler {
       templates: templates, scopes: [.view(outline, depth: 0, isItem: false)])
     compiler.compile(file.nodes, in: file, Replacements())
     if let opening = compiler.html.opening {
-      compiler.report(.leftOpen(compiler.html.place, at: opening.position))
+      compiler.reportUnsafe(.leftOpen(compiler.html.place, from: opening), at: opening)
     }
     let isSound = !compiler.diagnostics.hasErrors && compiler.unknownNames.isEmpty
     return Result(
@@ -71,8 +71,9 @@ struct TemplateCompiler {
       if indentation.isDue(before: byte) { indent(in: file) }
       writer.write(byte)
       indentation.note(byte)
-      if let problem = html.take(byte, at: TemplateMark(text: file.text, offset: offset)) {
-        report(.unsafe(problem, at: file.text.position(at: offset)))
+      let mark = TemplateMark(text: file.text, offset: offset)
+      if let problem = html.take(byte, at: mark) {
+        report(.unsafe(problem, at: problem.mark ?? mark))
       }
     }
   }
@@ -144,13 +145,12 @@ struct TemplateCompiler {
     let start = html
     body(&self)
     // A JSON script may be filled, and an attribute added, by a partial: it is always there.
-    guard html.place.phrase != start.place.phrase else { return }
+    guard html.isSure, html.place.phrase != start.place.phrase else { return }
     if let opening = html.opening, !start.hasOpened(opening) {
-      report(.leftOpen(html.place, at: opening.position))
+      reportUnsafe(.leftOpen(html.place, from: opening), at: opening)
     } else {
-      report(
-        .closesTooMuch(
-          start.place, name: name.text, at: file.text.position(at: name.offset)))
+      let mark = TemplateMark(text: file.text, offset: name.offset)
+      reportUnsafe(.closedFromInside(start.place, name: name.text), at: mark)
     }
     html = start
   }
@@ -170,27 +170,18 @@ struct TemplateCompiler {
     }
   }
 
+  /// Reports what is known only as far as the place in the HTML is.
+  mutating func reportUnsafe(_ problem: PlaceProblem, at mark: TemplateMark) {
+    if html.isSure { report(.unsafe(problem, at: mark)) }
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func leftOpen(_ place: HTMLPlace, at position: SourcePosition) -> Self {
-    .error(
-      "\(place.phrase) is never closed", code: .unsafeTemplate,
-      hint: "write '\(place.end)' where it ends, in the same file", at: position)
-  }
-
-  fileprivate static func closesTooMuch(
-    _ place: HTMLPlace, name: String, at position: SourcePosition
-  ) -> Self {
-    .error(
-      "'\(name)' ends \(place.phrase), which began outside of it", code: .unsafeTemplate,
-      hint: "begin and end it in the same file", at: position)
-  }
-
-  static func unsafe(_ problem: PlaceProblem, at place: SourcePosition) -> Self {
-    .error(problem.message, code: .unsafeTemplate, hint: problem.hint, at: place)
+  static func unsafe(_ problem: PlaceProblem, at mark: TemplateMark) -> Self {
+    .error(problem.message, code: .unsafeTemplate, hint: problem.hint, at: mark.position)
   }
 }

@@ -8,6 +8,8 @@ struct UnknownName {
   var owner: Outline?
   /// What could have been meant.
   var candidates: [String] = []
+  /// What could have been meant one part further in: `page.title` by its last name.
+  var paths: [String: String] = [:]
   /// For what is no view.
   var message = ""
   var hint: String?
@@ -51,7 +53,13 @@ extension Diagnostic {
       owners.count == 1
       ? "\(owner.phrase) has no '\(first.name)'"
       : "'\(first.name)' is not known to \(listing(owners.map(\.plural)))"
-    let hint = nearest(to: first.name, among: common).map { "did you mean '\($0)'?" }
+    let paths = first.paths.filter { name, path in
+      findings.allSatisfy { $0.paths[name] == path }
+    }
+    let near =
+      nearest(to: first.name, among: common)
+      ?? nearest(to: first.name, among: paths.keys).flatMap { paths[$0] }
+    let hint = near.map { "did you mean '\($0)'?" }
     return .error(
       message, code: .unknownName, hint: hint ?? first.hint ?? listing(common, of: owners),
       at: first.position)

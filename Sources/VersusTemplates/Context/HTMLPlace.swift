@@ -48,9 +48,11 @@ extension HTMLPlace {
 }
 
 /// What is wrong with showing something at a place.
-struct PlaceProblem: Hashable {
+struct PlaceProblem {
   let message: String
   let hint: String
+  /// Where what is wrong began, if that is not the place at hand.
+  var mark: TemplateMark?
 }
 
 extension HTMLPlace {
@@ -123,6 +125,18 @@ extension PlaceProblem {
   static let nameGoesOn = Self(
     message: "a name can't go on behind a section",
     hint: "put a space between them, and the whole name into the section")
+
+  static func leftOpen(_ place: HTMLPlace, from mark: TemplateMark?) -> Self {
+    Self(
+      message: "\(place.phrase) is never closed",
+      hint: "write '\(place.end)' where it ends, in the same file", mark: mark)
+  }
+
+  static func closedFromInside(_ place: HTMLPlace, name: String) -> Self {
+    Self(
+      message: "'\(name)' ends \(place.phrase), which began outside of it",
+      hint: "begin and end it in the same file")
+  }
 
   static func unquotedValue(of attribute: String) -> Self {
     Self(

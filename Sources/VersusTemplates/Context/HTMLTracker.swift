@@ -5,10 +5,14 @@ struct HTMLTracker {
     /// In a tag behind the begin or end of a section that cut a name short.
     case afterSection
     case beforeValue, unquotedValue, quotedValue
+    /// Right behind the closing quotation mark.
+    case afterValue
     case declaration, comment, rawText
   }
 
   private var state = State.text
+  /// Whether the place is known; not behind a value that lacks its closing quotation mark.
+  private(set) var isSure = true
   private var isEndTag = false
   private var element = ""
   private var attribute = ""
@@ -29,7 +33,8 @@ struct HTMLTracker {
     switch state {
     case .text: .text
     case .tagStart: .tagStart
-    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
+    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .afterSection,
+      .afterValue:
       .tag(element: isEndTag ? "/" + element : element, type: normalType)
     case .beforeValue, .unquotedValue: .unquoted(attribute: attribute)
     case .quotedValue:
@@ -74,6 +79,20 @@ struct HTMLTracker {
     element == "script" ? type.lowercased() : ""
   }
 
+  /// What shows only now that a value is to be shown here.
+  mutating func problemOfValue() -> PlaceProblem? {
+    state == .afterValue ? reopenQuotes() : nil
+  }
+
+  /// Goes on as if the last quotation mark opened a value: the one before lacks its closing mark.
+  private mutating func reopenQuotes() -> PlaceProblem? {
+    state = .quotedValue
+    let problem = isSure ? PlaceProblem.leftOpen(place, from: quoteMark) : nil
+    isSure = false
+    attribute = ""
+    return problem
+  }
+
   /// Goes over a value that is shown here.
   mutating func skipValue() {
     switch state {
@@ -93,6 +112,7 @@ struct HTMLTracker {
     switch state {
     case .tagName, .attributeName, .afterAttributeName: state = .afterSection
     case .betweenAttributes where endsName: state = .afterSection
+    case .afterValue: state = .betweenAttributes
     default: break
     }
   }
@@ -119,8 +139,8 @@ struct HTMLTracker {
       } else {
         element.append(lowercased(byte))
       }
-    case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
-      return takeInTag(byte)
+    case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection, .afterValue:
+      return takeInTag(byte, at: mark())
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
@@ -144,7 +164,7 @@ struct HTMLTracker {
       }
     case .quotedValue:
       if byte == quote {
-        state = .betweenAttributes
+        state = .afterValue
       } else {
         append(toValue: byte)
         append(toAddress: byte)
@@ -184,14 +204,22 @@ struct HTMLTracker {
     end = Array("</\(element)".utf8)
   }
 
-  private mutating func takeInTag(_ byte: UInt8) -> PlaceProblem? {
+  private mutating func takeInTag(
+    _ byte: UInt8, at mark: @autoclosure () -> TemplateMark
+  ) -> PlaceProblem? {
     switch byte {
     case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "<"):
+      let problem = isSure ? PlaceProblem.leftOpen(place, from: tagMark) : nil
+      state = .tagStart
+      tagMark = mark()
+      return problem
     case UInt8(ascii: "/"): state = .betweenAttributes
     case _ where isSpace(byte):
       state =
         state == .attributeName || state == .afterAttributeName
         ? .afterAttributeName : .betweenAttributes
+    case _ where state == .afterValue: return reopenQuotes()
     case _ where state == .afterSection:
       state = .betweenAttributes
       return .nameGoesOn

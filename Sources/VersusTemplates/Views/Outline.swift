@@ -20,7 +20,7 @@ package struct Outline: Sendable {
   package let fields: [Field]
 
   /// The name with its article: "an option card".
-  var phrase: String {
+  package var phrase: String {
     // "use" and "unit" begin with the sound of a consonant.
     let hasVowel = "aeiou".contains(name.prefix(1)) && !["use", "uni"].contains(name.prefix(3))
     return "\(hasVowel && !name.isEmpty ? "an" : "a") \(name)"

@@ -66,14 +66,16 @@ struct TemplateCompiler {
   private mutating func compileText(_ range: Range<Int>, in file: TemplateFile) {
     for offset in range {
       let byte = file.text.bytes[offset]
-      let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
-      if indentation.removes(byte, startsLine: startsLine) { continue }
+      if indentation.removed > 0 {
+        let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
+        if indentation.removes(byte, startsLine: startsLine) { continue }
+      }
       if indentation.isDue(before: byte) { indent(in: file) }
       writer.write(byte)
       indentation.note(byte)
-      let mark = TemplateMark(text: file.text, offset: offset)
-      if let problem = html.take(byte, at: mark) {
-        report(.unsafe(problem, at: problem.mark ?? mark))
+      if let problem = html.take(byte, at: TemplateMark(text: file.text, offset: offset)) {
+        report(
+          .unsafe(problem, at: problem.mark ?? TemplateMark(text: file.text, offset: offset)))
       }
     }
   }

@@ -17,7 +17,9 @@ struct HTMLTracker {
   private var element = ""
   private var attribute = ""
   private var quote: UInt8 = 0
-  /// What an attribute that holds an address begins with, without space; values count for nothing.
+  /// Whether the attribute's value is an address.
+  private var isAddress = false
+  /// What the address begins with, without space; values count for nothing.
   private var addressStart: [UInt8] = []
   /// Where the tag, comment or element at hand begins, and the attribute's value.
   private var (tagMark, quoteMark): (TemplateMark?, TemplateMark?)
@@ -66,7 +68,7 @@ struct HTMLTracker {
 
   /// Whether a value here is an address, or a part of one.
   var isInAddress: Bool {
-    state == .quotedValue && HTMLPlace.addressAttributes.contains(attribute)
+    state == .quotedValue && isAddress
   }
 
   private var unsafeScheme: String {
@@ -89,6 +91,7 @@ struct HTMLTracker {
     state = .quotedValue
     let problem = isSure ? PlaceProblem.leftOpen(place, from: quoteMark) : nil
     isSure = false
+    isAddress = false
     attribute = ""
     return problem
   }
@@ -233,7 +236,8 @@ struct HTMLTracker {
   }
 
   private mutating func startValue() {
-    addressStart.removeAll(keepingCapacity: true)
+    isAddress = HTMLPlace.addressAttributes.contains(attribute)
+    if isAddress { addressStart.removeAll(keepingCapacity: true) }
     if attribute == "type" { type = "" }
   }
 
@@ -245,7 +249,7 @@ struct HTMLTracker {
 
   private mutating func append(toAddress byte: UInt8) {
     // Browsers skip white space and control characters in a scheme.
-    guard byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
+    guard isAddress, byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
     addressStart.append(lowercasedByte(byte))
   }
 

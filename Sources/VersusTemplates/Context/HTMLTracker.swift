@@ -125,15 +125,15 @@ struct HTMLTracker {
 
   /// Takes the next byte of the template's own text.
   ///
-  /// - Parameter mark: Where the byte stands; asked for where something opens.
-  mutating func take(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) -> PlaceProblem? {
+  /// - Parameter mark: Where the byte stands.
+  mutating func take(_ byte: UInt8, at mark: TemplateMark) -> PlaceProblem? {
     switch state {
     case .text:
       if byte == UInt8(ascii: "<") {
         state = .tagStart
-        tagMark = mark()
+        tagMark = mark
       }
-    case .tagStart: startTag(byte, at: mark())
+    case .tagStart: startTag(byte, at: mark)
     case .tagName:
       if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
         state = .betweenAttributes
@@ -143,11 +143,11 @@ struct HTMLTracker {
         element.append(lowercased(byte))
       }
     case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection, .afterValue:
-      return takeInTag(byte, at: mark())
+      return takeInTag(byte, at: mark)
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
-        quoteMark = mark()
+        quoteMark = mark
         state = .quotedValue
         startValue()
       } else if byte == UInt8(ascii: ">") {
@@ -179,7 +179,7 @@ struct HTMLTracker {
     return nil
   }
 
-  private mutating func startTag(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) {
+  private mutating func startTag(_ byte: UInt8, at mark: TemplateMark) {
     element = ""
     type = ""
     isEndTag = byte == UInt8(ascii: "/")
@@ -192,7 +192,7 @@ struct HTMLTracker {
       state = .tagName
       element.append(lowercased(byte))
     } else if byte == UInt8(ascii: "<") {
-      tagMark = mark()
+      tagMark = mark
     } else {
       state = .text
     }
@@ -208,14 +208,14 @@ struct HTMLTracker {
   }
 
   private mutating func takeInTag(
-    _ byte: UInt8, at mark: @autoclosure () -> TemplateMark
+    _ byte: UInt8, at mark: TemplateMark
   ) -> PlaceProblem? {
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "<"):
       let problem = isSure ? PlaceProblem.leftOpen(place, from: tagMark) : nil
       state = .tagStart
-      tagMark = mark()
+      tagMark = mark
       return problem
     case UInt8(ascii: "/"): state = .betweenAttributes
     case _ where isSpace(byte):

@@ -3,11 +3,11 @@ import VersusModel
 extension TemplateCompiler {
   mutating func compileVariable(_ name: Node.Name, isRaw: Bool, in file: TemplateFile) {
     indent(in: file)
-    let mark = TemplateMark(text: file.text, offset: name.offset)
-    if let problem = html.problemOfValue() { report(.unsafe(problem, at: problem.mark ?? mark)) }
+    let mark = file.mark(at: name.offset)
+    if let problem = html.problemOfValue() { report(problem, at: mark) }
     guard let resolution = resolve(name, in: file) else { return html.skipValue() }
     if let mistake = Diagnostic.showing(
-      resolution, as: name.text, isRaw: isRaw, at: mark.position)
+      resolution, as: name.text, isRaw: isRaw, at: file.text.position(at: name.offset))
     {
       report(mistake)
     } else if let problem = html.place.problem(showing: resolution.kind) {
@@ -40,14 +40,16 @@ extension TemplateCompiler {
     compile(section, resolution, in: file, replacements)
     guard html.isSure else { return }
     if html.place != start, start.problemOfSections == nil {
+      let opening = html.opening.flatMap { before.hasOpened($0) ? nil : position(of: $0) }
       report(
         .unbalanced(
-          section, from: before, to: html, at: file.text.position(at: section.close)))
+          section, from: start, to: html.place, opening: opening,
+          at: file.text.position(at: section.close)))
       html = before
       return
     }
     if let problem = start.problemOfSections {
-      reportUnsafe(problem, at: TemplateMark(text: file.text, offset: section.name.offset))
+      reportUnsafe(problem, at: file.mark(at: section.name.offset))
     }
     html.boundary(endsName: endsName)
   }
@@ -157,11 +159,9 @@ extension Diagnostic {
   }
 
   fileprivate static func unbalanced(
-    _ section: Node.Section, from before: HTMLTracker, to after: HTMLTracker,
-    at place: SourcePosition
+    _ section: Node.Section, from start: HTMLPlace, to end: HTMLPlace,
+    opening: SourcePosition?, at place: SourcePosition
   ) -> Self {
-    let (start, end) = (before.place, after.place)
-    let opening = after.opening.flatMap { before.hasOpened($0) ? nil : $0.position }
     let phrases =
       start.phrase == end.phrase
       ? "other content of \(end.phrase)" : "\(end.phrase), but began in \(start.phrase)"

@@ -66,14 +66,15 @@ struct TemplateCompiler {
   private mutating func compileText(_ range: Range<Int>, in file: TemplateFile) {
     for offset in range {
       let byte = file.text.bytes[offset]
-      let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
-      if indentation.removes(byte, startsLine: startsLine) { continue }
+      if indentation.removed > 0 {
+        let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
+        if indentation.removes(byte, startsLine: startsLine) { continue }
+      }
       if indentation.isDue(before: byte) { indent(in: file) }
       writer.write(byte)
       indentation.note(byte)
-      let mark = TemplateMark(text: file.text, offset: offset)
-      if let problem = html.take(byte, at: mark) {
-        report(.unsafe(problem, at: problem.mark ?? mark))
+      if let problem = html.take(byte, at: file.mark(at: offset)) {
+        report(problem, at: file.mark(at: offset))
       }
     }
   }
@@ -82,8 +83,8 @@ struct TemplateCompiler {
   mutating func indent(in file: TemplateFile) {
     for byte in indentation.take() {
       writer.write(byte)
-      // Space opens nothing, so that its mark is never asked for.
-      _ = html.take(byte, at: TemplateMark(text: file.text, offset: 0))
+      // Space opens nothing, so that its place is never told.
+      _ = html.take(byte, at: file.mark(at: 0))
     }
   }
 
@@ -149,8 +150,8 @@ struct TemplateCompiler {
     if let opening = html.opening, !start.hasOpened(opening) {
       reportUnsafe(.leftOpen(html.place, from: opening), at: opening)
     } else {
-      let mark = TemplateMark(text: file.text, offset: name.offset)
-      reportUnsafe(.closedFromInside(start.place, name: name.text), at: mark)
+      let problem = PlaceProblem.closedFromInside(start.place, name: name.text)
+      reportUnsafe(problem, at: file.mark(at: name.offset))
     }
     html = start
   }
@@ -172,16 +173,21 @@ struct TemplateCompiler {
 
   /// Reports what is known only as far as the place in the HTML is.
   mutating func reportUnsafe(_ problem: PlaceProblem, at mark: TemplateMark) {
-    if html.isSure { report(.unsafe(problem, at: mark)) }
+    if html.isSure { report(problem, at: mark) }
+  }
+
+  mutating func report(_ problem: PlaceProblem, at mark: TemplateMark) {
+    report(
+      .error(
+        problem.message, code: .unsafeTemplate, hint: problem.hint,
+        at: position(of: problem.mark ?? mark)))
+  }
+
+  func position(of mark: TemplateMark) -> SourcePosition? {
+    templates.values.first { $0.number == mark.file }?.text.position(at: mark.offset)
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-  }
-}
-
-extension Diagnostic {
-  static func unsafe(_ problem: PlaceProblem, at mark: TemplateMark) -> Self {
-    .error(problem.message, code: .unsafeTemplate, hint: problem.hint, at: mark.position)
   }
 }

@@ -17,7 +17,9 @@ struct HTMLTracker {
   private var element = ""
   private var attribute = ""
   private var quote: UInt8 = 0
-  /// What an attribute that holds an address begins with, without space; values count for nothing.
+  /// Whether the attribute's value is an address.
+  private var isAddress = false
+  /// What the address begins with, without space; values count for nothing.
   private var addressStart: [UInt8] = []
   /// Where the tag, comment or element at hand begins, and the attribute's value.
   private var (tagMark, quoteMark): (TemplateMark?, TemplateMark?)
@@ -66,7 +68,7 @@ struct HTMLTracker {
 
   /// Whether a value here is an address, or a part of one.
   var isInAddress: Bool {
-    state == .quotedValue && HTMLPlace.addressAttributes.contains(attribute)
+    state == .quotedValue && isAddress
   }
 
   private var unsafeScheme: String {
@@ -89,6 +91,7 @@ struct HTMLTracker {
     state = .quotedValue
     let problem = isSure ? PlaceProblem.leftOpen(place, from: quoteMark) : nil
     isSure = false
+    isAddress = false
     attribute = ""
     return problem
   }
@@ -122,15 +125,15 @@ struct HTMLTracker {
 
   /// Takes the next byte of the template's own text.
   ///
-  /// - Parameter mark: Where the byte stands; asked for where something opens.
-  mutating func take(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) -> PlaceProblem? {
+  /// - Parameter mark: Where the byte stands.
+  mutating func take(_ byte: UInt8, at mark: TemplateMark) -> PlaceProblem? {
     switch state {
     case .text:
       if byte == UInt8(ascii: "<") {
         state = .tagStart
-        tagMark = mark()
+        tagMark = mark
       }
-    case .tagStart: startTag(byte, at: mark())
+    case .tagStart: startTag(byte, at: mark)
     case .tagName:
       if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
         state = .betweenAttributes
@@ -140,11 +143,11 @@ struct HTMLTracker {
         element.append(lowercased(byte))
       }
     case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection, .afterValue:
-      return takeInTag(byte, at: mark())
+      return takeInTag(byte, at: mark)
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
-        quoteMark = mark()
+        quoteMark = mark
         state = .quotedValue
         startValue()
       } else if byte == UInt8(ascii: ">") {
@@ -176,7 +179,7 @@ struct HTMLTracker {
     return nil
   }
 
-  private mutating func startTag(_ byte: UInt8, at mark: @autoclosure () -> TemplateMark) {
+  private mutating func startTag(_ byte: UInt8, at mark: TemplateMark) {
     element = ""
     type = ""
     isEndTag = byte == UInt8(ascii: "/")
@@ -189,7 +192,7 @@ struct HTMLTracker {
       state = .tagName
       element.append(lowercased(byte))
     } else if byte == UInt8(ascii: "<") {
-      tagMark = mark()
+      tagMark = mark
     } else {
       state = .text
     }
@@ -205,14 +208,14 @@ struct HTMLTracker {
   }
 
   private mutating func takeInTag(
-    _ byte: UInt8, at mark: @autoclosure () -> TemplateMark
+    _ byte: UInt8, at mark: TemplateMark
   ) -> PlaceProblem? {
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "<"):
       let problem = isSure ? PlaceProblem.leftOpen(place, from: tagMark) : nil
       state = .tagStart
-      tagMark = mark()
+      tagMark = mark
       return problem
     case UInt8(ascii: "/"): state = .betweenAttributes
     case _ where isSpace(byte):
@@ -233,7 +236,8 @@ struct HTMLTracker {
   }
 
   private mutating func startValue() {
-    addressStart.removeAll(keepingCapacity: true)
+    isAddress = HTMLPlace.addressAttributes.contains(attribute)
+    if isAddress { addressStart.removeAll(keepingCapacity: true) }
     if attribute == "type" { type = "" }
   }
 
@@ -245,7 +249,7 @@ struct HTMLTracker {
 
   private mutating func append(toAddress byte: UInt8) {
     // Browsers skip white space and control characters in a scheme.
-    guard byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
+    guard isAddress, byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
     addressStart.append(lowercasedByte(byte))
   }
 

@@ -43,7 +43,8 @@ package struct TemplateSet: Sendable {
       let parsed = TemplateParser.parse(text)
       diagnostics += parsed.diagnostics
       templates[name] = TemplateFile(
-        text: text, nodes: parsed.value, isOverride: ownPaths.contains(file.path))
+        text: text, nodes: parsed.value, isOverride: ownPaths.contains(file.path),
+        number: templates.count)
     }
     let checked = InclusionChecks.check(
       templates, themeHas: Set(theme.compactMap { templateName($0.path) }))

@@ -1,6 +1,8 @@
 /// JSON, written by hand: the order of keys is the order given, so that the same input gives the
 /// same bytes.
-indirect enum JSONText {
+package indirect enum JSONText: Sendable {
+  case null
+  case bool(Bool)
   case string(String)
   case number(Int)
   case list([JSONText])
@@ -8,11 +10,10 @@ indirect enum JSONText {
   case object([(String, JSONText?)])
 
   /// Indented by two blanks a level, as people and `diff` like it.
-  func text(indent: String = "") -> String {
+  package func text(indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
-    case .string(let string): return Self.quoted(string)
-    case .number(let number): return String(number)
+    case .null, .bool, .string, .number: return compact
     case .list(let items):
       guard !items.isEmpty else { return "[]" }
       let lines = items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n")
@@ -22,6 +23,22 @@ indirect enum JSONText {
         value.map { "\(inner)\(Self.quoted(name)): \($0.text(indent: inner))" }
       }
       return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+    }
+  }
+
+  /// On one line without blanks, for what a page loads.
+  package var compact: String {
+    switch self {
+    case .null: return "null"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .string(let string): return Self.quoted(string)
+    case .number(let number): return String(number)
+    case .list(let items): return "[" + items.map(\.compact).joined(separator: ",") + "]"
+    case .object(let members):
+      let pairs = members.compactMap { name, value in
+        value.map { Self.quoted(name) + ":" + $0.compact }
+      }
+      return "{" + pairs.joined(separator: ",") + "}"
     }
   }
 

@@ -28,17 +28,17 @@ globalThis.versusScoring = (() => {
     const totals = (which) =>
       options.map((_, option) => sum(columns, (column) => column.weight * end(column.intervals[option], which)));
     const [low, total, high] = [0, 1, 2].map(totals);
-    const isIn = unmet.map((needs) => needs.length === 0);
+    const isIn = (option) => unmet[option].length === 0;
     const leaders = leading(total, weight, isIn);
 
     const all = [...options.keys()];
-    const survivors = all.filter((option) => isIn[option]);
+    const survivors = all.filter(isIn);
     const order = survivors.slice().sort((left, right) => total[right] - total[left] || left - right);
     const ranked = weight > 0 ? order : [];
 
     const standing = (option) => ({
       option: options[option],
-      rank: isIn[option] && (weight > 0 || leaders.includes(option))
+      rank: isIn(option) && (weight > 0 || leaders.includes(option))
         ? 1 + count(survivors, (other) => total[other] > total[option]) : null,
       total: total[option],
       low: low[option],
@@ -59,7 +59,7 @@ globalThis.versusScoring = (() => {
     const couldLead = (rival) => leaders.some((leader) => leader !== rival && high[rival] > low[leader]);
     const ids = (positions) => positions.map((option) => options[option]);
     return {
-      standings: order.concat(all.filter((option) => !isIn[option])).map(standing),
+      standings: order.concat(all.filter((option) => !isIn(option))).map(standing),
       weight,
       leaders: ids(leaders),
       close: ids(ranked.slice(1).filter(trailsClosely)),
@@ -86,7 +86,7 @@ globalThis.versusScoring = (() => {
     let best = -1;
     let leaders = [];
     for (let option = 0; option < totals.length; option++) {
-      if (!isIn[option] || totals[option] < best) continue;
+      if (totals[option] < best || !isIn(option)) continue;
       if (totals[option] > best) leaders = [];
       best = totals[option];
       leaders.push(option);
@@ -97,27 +97,34 @@ globalThis.versusScoring = (() => {
   // The smallest sets of needs that no option meets: as few needs as possible, all such sets, in the
   // order of the needs.
   function conflicts(unmet) {
-    const needs = [...new Set(unmet.flat())].sort((left, right) => left - right);
+    const needs = new Set(unmet.flat()).size;
     const found = [];
 
-    // `left` are the options that meet every need chosen so far, each as the needs that it fails.
-    const extend = (chosen, next, left, room) => {
-      if (left.length === 0) return found.push(chosen);
-      const rest = needs.slice(next);
-      const fallen = rest.map((need) => count(left, (failed) => failed.includes(need)));
-      // Not even the needs that most options fail would do.
-      if (room === 0 || Math.max(...fallen) * room < left.length) return;
-      // The option whose last failed need comes first: no later need can put it out.
-      const last = Math.min(...left.map((failed) => rest.findLastIndex((need) => failed.includes(need))));
-      for (let place = 0; place <= last; place++) {
-        if (fallen[place] === 0) continue;
-        const remaining = left.filter((failed) => !failed.includes(rest[place]));
-        extend([...chosen, rest[place]], next + place + 1, remaining, room - 1);
-      }
+    // `standing`: what each option that meets all that is chosen fails, of what may still be chosen.
+    const extend = (chosen, standing, room) => {
+      if (standing.length === 0) return found.push(chosen.sort(ascending));
+      // Options without a need in common fall by one need each.
+      const byFailures = standing.slice().sort((left, right) => left.length - right.length);
+      const used = new Set();
+      const apart = count(byFailures, (failed) => {
+        const isApart = !failed.some((need) => used.has(need));
+        if (isApart) failed.forEach((need) => used.add(need));
+        return isApart;
+      });
+      const fallen = {};
+      for (const need of standing.flat()) fallen[need] = (fallen[need] ?? 0) + 1;
+      const most = sum(Object.values(fallen).sort(ascending).slice(-room), (options) => options);
+      if (apart > room || most < standing.length) return;
+      // One of the needs that this option fails must be chosen; each set is found by its first.
+      byFailures[0].forEach((need, place, tried) => {
+        const left = standing.filter((failed) => !failed.includes(need));
+        const free = (other) => !tried.slice(0, place).includes(other);
+        extend([...chosen, need], left.map((failed) => failed.filter(free)), room - 1);
+      });
     };
 
-    for (let size = 1; size <= needs.length && found.length === 0; size++) extend([], 0, unmet, size);
-    return found;
+    for (let size = 1; size <= needs && found.length === 0; size++) extend([], unmet, size);
+    return found.sort((left, right) => left.map((need, place) => need - right[place]).find(Boolean) ?? 0);
   }
 
   // A sheet: which questions are asked, and what the answers to them add up to.
@@ -223,7 +230,7 @@ globalThis.versusScoring = (() => {
     }
 
     function leads(total) {
-      return leading(total.slice(0, size), total[2 * size], total.slice(size, 2 * size).map((failed) => failed === 0));
+      return leading(total.slice(0, size), total[2 * size], (option) => total[size + option] === 0);
     }
 
     function collect(changes, total) {
@@ -271,7 +278,7 @@ globalThis.versusScoring = (() => {
   function alternatives({ pick, answers }, chosen) {
     const others = [...answers.keys()].map((answer) => {
       if (chosen.includes(answer)) return pick === "one" ? [] : chosen.filter((other) => other !== answer);
-      return pick === "one" ? [answer] : [...chosen, answer].sort((left, right) => left - right);
+      return pick === "one" ? [answer] : [...chosen, answer].sort(ascending);
     });
     const kept = others.filter((other) => other.length > 0);
     return chosen.length === 1 ? [...kept, []] : kept;
@@ -285,8 +292,12 @@ globalThis.versusScoring = (() => {
   }
 
   function add(left, right) {
-    right.forEach((value, index) => { left[index] += value; });
+    for (let index = 0; index < left.length; index++) left[index] += right[index];
     return left;
+  }
+
+  function ascending(left, right) {
+    return left - right;
   }
 
   function same(left, right) {

@@ -51,7 +51,8 @@ globalThis.versusScoring = (() => {
 
     // Whether the leaders stay when one weight rises or falls by a quarter (all weights times 4).
     const isSteady = (column) => [1, -1].every((sign) => {
-      const shifted = total.map((points, option) => 4 * points + sign * column.weight * end(column.intervals[option], 1));
+      const share = (option) => sign * column.weight * end(column.intervals[option], 1);
+      const shifted = total.map((points, option) => 4 * points + share(option));
       return same(leading(shifted, 1, isIn), leaders);
     });
 
@@ -267,8 +268,9 @@ globalThis.versusScoring = (() => {
 
   function contribution(quiz, { weights, needs }) {
     const options = [...quiz.options.keys()];
+    const utility = (column, option) => end(quiz.columns[column].intervals[option], 1);
     return [
-      ...options.map((option) => sum(weights, ([column, weight]) => weight * end(quiz.columns[column].intervals[option], 1))),
+      ...options.map((option) => sum(weights, ([column, weight]) => weight * utility(column, option))),
       ...options.map((option) => count(needs, (need) => quiz.needs[need].unmet[option] !== null)),
       sum(weights, ([, weight]) => weight),
     ];

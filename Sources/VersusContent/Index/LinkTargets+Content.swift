@@ -8,7 +8,8 @@ extension LinkTargets {
   ) -> LinkTargets {
     var addresses: [String: PageAddress] = ["": .index]
     let generated: [PageAddress] = [
-      .index, .table, .notFound, .options, .criteria, .useCases, .sources,
+      .index, .table, .notFound, .options, .criteria, .useCases, .sources, .disagreements,
+      .freshness,
     ]
     for address in generated + kinds.values.map(\.address) {
       addresses[address.outputPath(style)] = address

@@ -24,12 +24,14 @@ package struct Option: Sendable {
   package let cons: [Point]
   /// Not empty for a "use both" option, which is left out of pairs.
   package let combines: [ID]
+  /// Why the quiz need not have a way to it.
+  package let mayNeverWin: Markup?
   package let position: SourcePosition
 
   package init(
     id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
     facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
-    combines: [ID] = [], position: SourcePosition
+    combines: [ID] = [], mayNeverWin: Markup? = nil, position: SourcePosition
   ) {
     self.id = id
     self.article = article
@@ -39,6 +41,7 @@ package struct Option: Sendable {
     self.pros = pros
     self.cons = cons
     self.combines = combines
+    self.mayNeverWin = mayNeverWin
     self.position = position
   }
 

@@ -1,10 +1,12 @@
 /// JSON, written by hand: the order of keys is the order given, so that the same input gives the
 /// same bytes.
 package indirect enum JSONText: Sendable {
-  case null
-  case bool(Bool)
   case string(String)
   case number(Int)
+  /// Digits as they stand in the content.
+  case decimal(Decimal)
+  case flag(Bool)
+  case null
   case list([JSONText])
   /// Members that are nil are left out.
   case object([(String, JSONText?)])
@@ -13,7 +15,6 @@ package indirect enum JSONText: Sendable {
   package func text(indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
-    case .null, .bool, .string, .number: return compact
     case .list(let items):
       guard !items.isEmpty else { return "[]" }
       let lines = items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n")
@@ -23,22 +24,24 @@ package indirect enum JSONText: Sendable {
         value.map { "\(inner)\(Self.quoted(name)): \($0.text(indent: inner))" }
       }
       return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+    default: return compact
     }
   }
 
-  /// On one line without blanks, for what a page loads.
+  /// In one line without blanks, as programs read it.
   package var compact: String {
     switch self {
-    case .null: return "null"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .string(let string): return Self.quoted(string)
-    case .number(let number): return String(number)
-    case .list(let items): return "[" + items.map(\.compact).joined(separator: ",") + "]"
+    case .string(let string): Self.quoted(string)
+    case .number(let number): String(number)
+    case .decimal(let number): number.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .null: "null"
+    case .list(let items): "[" + items.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
-      let pairs = members.compactMap { name, value in
-        value.map { Self.quoted(name) + ":" + $0.compact }
-      }
-      return "{" + pairs.joined(separator: ",") + "}"
+      "{"
+        + members.compactMap { name, value in
+          value.map { "\(Self.quoted(name)):\($0.compact)" }
+        }.joined(separator: ",") + "}"
     }
   }
 

@@ -4,35 +4,32 @@ import Testing
 
 struct JSONTextTests {
   private let value = JSONText.object([
-    ("flag", .bool(true)), ("nothing", .null), ("left-out", nil), ("none", .list([])),
-    ("list", .list([.number(-1), .bool(false), .object([])])),
+    ("a", .string("\"\\\n\u{1}\u{7F}é")), ("b", nil),
+    ("c", .list([.number(-1), .flag(true), .null])),
+    ("d", .object([])), ("e", .list([])), ("f", .decimal(Decimal(significand: 695, places: 1))),
   ])
 
-  @Test func `compact JSON has no blanks`() {
+  @Test func `compact text has no blanks`() {
     #expect(
       value.compact
-        == #"{"flag":true,"nothing":null,"none":[],"list":[-1,false,{}]}"#)
+        == #"{"a":"\"\\\n\u0001\u007fé","c":[-1,true,null],"d":{},"e":[],"f":69.5}"#)
   }
 
-  @Test func `indented JSON stands one member on a line`() {
+  @Test func `text for people has a member a line`() {
     #expect(
-      value.text() == """
+      value.text()
+        == """
         {
-          "flag": true,
-          "nothing": null,
-          "none": [],
-          "list": [
+          "a": "\\"\\\\\\n\\u0001\\u007fé",
+          "c": [
             -1,
-            false,
-            {}
-          ]
+            true,
+            null
+          ],
+          "d": {},
+          "e": [],
+          "f": 69.5
         }
         """)
-  }
-
-  @Test func `strings are quoted in both`() {
-    let text = JSONText.string("\"\\\n\t\u{7F}é")
-    #expect(text.compact == #""\"\\\n\u0009\u007fé""#)
-    #expect(text.text() == text.compact)
   }
 }

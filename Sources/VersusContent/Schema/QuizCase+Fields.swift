@@ -19,7 +19,7 @@ extension Decoding {
     else { return nil }
     let name = fields.required("name").flatMap { text($0, of: "'name'") }
     let pairs = fields.required("answers").flatMap {
-      map($0, of: "'answers'", wanted: "a map of questions and answers")
+      map($0, of: "'answers'", wanted: "questions with their answers")
     }
     let given = (pairs ?? []).compactMap { self.answers($0, questions: questions, in: directory) }
     let winner = fields.required("winner").flatMap { self.winner(ofCase: $0, in: directory) }

@@ -18,12 +18,12 @@ extension Decoding {
     let needs = (fields.list("needs") ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
-    let weights = (fields.map("weights", wanted: "a map of criteria and weights") ?? [])
+    let weights = (fields.map("weights", wanted: "criteria with their weights") ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
     let tools = tools(
-      fields.map("tools", wanted: "a map of options and lists") ?? [], options: options,
+      fields.map("tools", wanted: "options with lists of texts") ?? [], options: options,
       in: directory)
-    let verdict = fields.required("verdict").flatMap { self.verdict($0, in: directory) }
+    let verdict = verdict(of: fields, isRequired: true, in: directory)
     guard let article, let verdict else { return nil }
     return UseCase(
       id: id, article: article, group: group, needs: needs, weights: weights, verdict: verdict,
@@ -35,7 +35,9 @@ extension Decoding {
   ) -> [(option: Option.ID, names: [String])] {
     var tools: [Option.ID: [String]] = [:]
     for pair in pairs {
-      let names = list(pair.value, of: "the tools of '\(pair.key)'", wanted: "a list of texts")
+      let names = list(
+        pair.value, of: "the tools of '\(pair.key)'", wanted: "a list of texts",
+        example: "\(pair.key): [\(pair.value.scalar?.shortened ?? "first, second")]")
       guard let option = option(pair, in: directory), let names else { continue }
       tools[option] = names.compactMap { text($0, of: "a tool") }
     }

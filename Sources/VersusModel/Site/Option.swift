@@ -25,11 +25,13 @@ package struct Option: Sendable {
   /// Not empty for a "use both" option, which is left out of pairs.
   package let combines: [ID]
   package let position: SourcePosition
+  /// Where it names the options that it combines.
+  package let combinesPlace: SourcePosition?
 
   package init(
     id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
     facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
-    combines: [ID] = [], position: SourcePosition
+    combines: [ID] = [], position: SourcePosition, combinesPlace: SourcePosition? = nil
   ) {
     self.id = id
     self.article = article
@@ -40,6 +42,7 @@ package struct Option: Sendable {
     self.cons = cons
     self.combines = combines
     self.position = position
+    self.combinesPlace = combinesPlace
   }
 
   package var name: String { article.title }

@@ -26,7 +26,7 @@ struct PairAndEditTests {
 
   @Test func `a listed pair is of two options that stand alone`() {
     read(
-      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦unknown-option⟧[thrid, third]]"])
+      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [[⟦unknown-option⟧thrid, third]]"])
       { $1 })
     read(
       third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦invalid-value⟧[third]]"]) { $1 })

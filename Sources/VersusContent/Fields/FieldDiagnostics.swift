@@ -24,7 +24,9 @@ extension Diagnostic {
   ) -> Self {
     return .error(
       "\(name) must be \(wanted), but it is \(found.inWords)", code: .invalidValue,
-      hint: range.asChoice ?? (range.upperBound == .max ? "write \(range.lowerBound) or more" : "write one between these ends"),
+      hint: range.asChoice
+        ?? (range.upperBound == .max
+          ? "write \(range.lowerBound) or more" : "write one between these ends"),
       at: found.position)
   }
 

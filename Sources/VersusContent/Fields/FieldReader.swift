@@ -32,8 +32,9 @@ struct FieldReader {
     self.what = what
     var misspelt: [String: YAMLNode.Pair] = [:]
     for pair in pairs where !keys.contains(pair.key) {
-      if pair.value.isBlank, let colon = pair.colonWithoutBlank(among: keys) {
-        decoding.report(.blankMissing(at: colon))
+      if pair.value.isBlank, let meant = pair.meantWithBlank(among: keys) {
+        decoding.report(.blankMissing(at: meant.keyPosition))
+        misspelt[meant.key] = meant
       } else if let folder = elsewhere[pair.key] {
         decoding.report(
           .keyOfOthers(pair, folder, path: decoding.markdown.contentFile(folder.rawValue)))
@@ -121,14 +122,17 @@ struct FieldReader {
 }
 
 extension YAMLNode.Pair {
-  /// The colon of `{r:3}`, which YAML takes for a key `r:3`.
-  fileprivate func colonWithoutBlank(among keys: [String]) -> SourcePosition? {
+  /// What `{r:3}` means, which YAML takes for a key `r:3`; its key's place is that of the colon.
+  fileprivate func meantWithBlank(among keys: [String]) -> YAMLNode.Pair? {
     guard let colon = key.firstIndex(of: ":"), keys.contains(String(key[..<colon])),
       key.index(after: colon) < key.endIndex
     else { return nil }
     var place = keyPosition
     place.column += key[..<colon].unicodeScalars.count
-    return place
+    var behind = place
+    behind.column += 1
+    let value = YAMLNode(.scalar(String(key[key.index(after: colon)...]), .plain), at: behind)
+    return YAMLNode.Pair(key: String(key[..<colon]), keyPosition: place, value: value)
   }
 }
 

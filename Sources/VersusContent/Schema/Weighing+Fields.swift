@@ -83,7 +83,7 @@ extension Decoding {
     guard isComplete else { return nil }
     let missing = criterion.choices.map(\.id).filter { ratings[$0] == nil }
     guard missing.isEmpty else {
-      report(.unratedChoices(missing.map(\.slug), at: node.position))
+      report(.unratedChoices(missing.map(\.slug), at: node.owner))
       return nil
     }
     return .ratings(criterion.choices.compactMap { ratings[$0.id] })

@@ -35,6 +35,26 @@ struct PairAndEditTests {
       { $1 })
   }
 
+  @Test func `what is wrong with a listed pair is said of each id, whatever pairs are made`() {
+    let site = read(
+      third.merging([
+        "options/both.md": "---\nname: Both\ncombines: [first, second]\n---\n",
+        "options/later.md": "---\nname: Later\ndraft: true\n---\n",
+        "options/broken.md": "⟦missing-key⟧---\ntagline: A\n---\n",
+        "versus.yml": """
+        pairs: none
+        listed-pairs:
+          - [first, ⟦unknown-option⟧both]
+          - [⟦draft-reference⟧later, first]
+          - [broken, ⟦unknown-option⟧zzz]
+        """,
+      ]) { $1 })
+    #expect(
+      site.diagnostics.filter { $0.code == .unknownOption }.map(\.hint) == [
+        "name one of first, second instead", "add a file 'content/options/zzz.md'",
+      ])
+  }
+
   @Test func `the address for editing says where the path goes`() {
     #expect(
       site("edit-url: https://h.example/edit/{path}").site.settings.editURL

@@ -16,6 +16,9 @@ struct Directory: Sendable {
     useCaseGroups = settings.useCaseGroups?.map(\.id)
   }
 
+  /// What an author writes below `weights`.
+  var exampleOfWeights: String { "{\(names.criteria.min()?.slug ?? "criterion"): 3}" }
+
   func isDraft(_ id: some NamedThing) -> Bool { drafts.contains(id.address) }
 }
 

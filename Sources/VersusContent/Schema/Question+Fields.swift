@@ -69,7 +69,9 @@ extension Decoding {
     let (criteria, directory) = (references.criteria, references.directory)
     let id = fields.required("id").flatMap { slug($0, of: "an answer") }
     let text = fields.required("text").flatMap { inline($0, of: "'text'") }
-    let weights = (fields.map("weights", wanted: "criteria with their weights") ?? [])
+    let weights =
+      (fields.map(
+        "weights", wanted: "criteria with their weights", example: directory.exampleOfWeights) ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
     let needs = (fields.list("needs") ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
@@ -85,7 +87,11 @@ extension Decoding {
   private func favours(_ fields: FieldReader, _ references: QuizReferences) -> Answer.Favours? {
     let weight = fields.whole("weight", in: 0...5)
     let why = fields.inline("why")
-    guard let pairs = fields.map("favours", wanted: "options with their ratings") else {
+    guard
+      let pairs = fields.map(
+        "favours", wanted: "options with their ratings",
+        example: "{\(references.options.first?.slug ?? "option"): 5, …}")
+    else {
       for key in ["weight", "why"] where fields[key] != nil {
         report(.withoutFavours(key, at: fields.keyPosition(key)))
       }

@@ -19,7 +19,9 @@ extension Decoding {
     else { return nil }
     let name = fields.required("name").flatMap { text($0, of: "'name'") }
     let pairs = fields.required("answers").flatMap {
-      map($0, of: "'answers'", wanted: "questions with their answers")
+      map(
+        $0, of: "'answers'", wanted: "questions with their answers",
+        example: questions.first.map { "{\($0.id): \($0.answers[0].id)}" })
     }
     let given = (pairs ?? []).compactMap { self.answers($0, questions: questions, in: directory) }
     let winner = fields.required("winner").flatMap { self.winner(ofCase: $0, in: directory) }

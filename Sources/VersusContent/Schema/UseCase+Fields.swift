@@ -18,10 +18,14 @@ extension Decoding {
     let needs = (fields.list("needs") ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
-    let weights = (fields.map("weights", wanted: "criteria with their weights") ?? [])
+    let weights =
+      (fields.map(
+        "weights", wanted: "criteria with their weights", example: directory.exampleOfWeights) ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
     let tools = tools(
-      fields.map("tools", wanted: "options with lists of texts") ?? [], options: options,
+      fields.map(
+        "tools", wanted: "options with lists of texts",
+        example: "{\(options.first?.slug ?? "option"): [first, second]}") ?? [], options: options,
       in: directory)
     let verdict = verdict(of: fields, isRequired: true, in: directory)
     guard let article, let verdict else { return nil }

@@ -19,6 +19,11 @@ struct Directory: Sendable {
   /// What an author writes below `weights`.
   var exampleOfWeights: String { "{\(names.criteria.min()?.slug ?? "criterion"): 3}" }
 
+  /// What an author writes for `needs`.
+  var exampleOfNeeds: String {
+    "needs: [{criterion: \(names.criteria.min()?.slug ?? "ID"), at-least: 3}]"
+  }
+
   func isDraft(_ id: some NamedThing) -> Bool { drafts.contains(id.address) }
 }
 

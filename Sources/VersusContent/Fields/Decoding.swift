@@ -114,7 +114,7 @@ final class Decoding {
   ) -> [YAMLNode]? {
     if let items = node.items { return items }
     let key = name.hasPrefix("'") ? name.dropFirst().prefix { $0 != "'" } + ": " : ""
-    let one = node.scalar.map(\.shortened) ?? "first, second"
+    let one = node.scalar.map(\.shortened) ?? (node.pairs == nil ? "first, second" : "{…}")
     reportWrongType(
       node, of: name, wanted: wanted,
       form: "write it in brackets, as in '\(example ?? "\(key)[\(one)]")'")
@@ -126,11 +126,27 @@ final class Decoding {
     _ node: YAMLNode, of name: String, wanted: String, example: String? = nil
   ) -> [YAMLNode.Pair]? {
     if let pairs = node.pairs { return pairs }
+    if reportMissingBlank(in: node) { return nil }
     reportWrongType(
       node, of: name, wanted: wanted,
       form: example.map { "write it in braces, as in \($0)" }
         ?? "write 'key: value' lines below it")
     return nil
+  }
+}
+
+extension Decoding {
+  /// Says that `worst:0` is a text, where keys are due, for want of a blank.
+  ///
+  /// - Returns: False where the text is none of that kind.
+  func reportMissingBlank(in node: YAMLNode) -> Bool {
+    guard case .scalar(let text, .plain) = node.content, let colon = text.colonWithoutBlank else {
+      return false
+    }
+    var place = node.position
+    place.column += colon
+    report(.blankMissing(at: place))
+    return true
   }
 }
 

@@ -22,6 +22,7 @@ struct FieldReader {
     example: String? = nil, elsewhere: [String: KindFolder] = [:]
   ) {
     guard let pairs = node.pairs else {
+      if decoding.reportMissingBlank(in: node) { return nil }
       let example = example ?? "{\(keys.prefix(2).map { "\($0): …" }.joined(separator: ", "))}"
       decoding.reportWrongType(
         node, of: what, wanted: "made of keys", form: "write its keys, as in \(example)")
@@ -65,9 +66,13 @@ struct FieldReader {
     if let place = keyPosition(key) {
       decoding.report(.emptyKey(key, at: place))
     } else {
-      decoding.report(.missingKey(key, of: what, in: node))
+      reportMissing(key)
     }
     return nil
+  }
+
+  func reportMissing(_ key: String) {
+    if !node.lostKey { decoding.report(.missingKey(key, of: what, in: node)) }
   }
 
   func text(_ key: String) -> String? {
@@ -177,7 +182,7 @@ extension Diagnostic {
       ["a", "an"].contains(words.first) ? "the " + words.dropFirst().joined(separator: " ") : what
     return .error(
       "this file has no front matter, so \(the) has no '\(key)'", code: .missingKey,
-      hint: "begin it with a line '---', the line '\(key): …' and another line '---'",
+      hint: "put a line '---' above and below its keys, the first of them '\(key): …'",
       at: position)
   }
 }

@@ -20,6 +20,7 @@ struct BrokenLink {
   }
 
   private var hint: String {
+    if url.hasPrefix("www.") { return "write 'https://\(url.shortened)'" }
     if let meant { return "did you mean '\(fromHere(meant))'?" }
     if let pair = hintForPair { return pair }
     let isText = target.hasSuffix(".md") || target.hasSuffix(".html") || target.hasSuffix("/")

@@ -119,7 +119,7 @@ extension FieldReader {
       return required("value").flatMap { decoding.dependingReading($0, of: criterion) }
     default:
       guard let value else {
-        decoding.report(.missingKey("value", of: what, in: node))
+        reportMissing("value")
         return nil
       }
       return decoding.reading(value, of: criterion)

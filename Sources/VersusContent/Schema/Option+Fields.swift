@@ -55,8 +55,7 @@ extension Decoding {
   private func points(
     _ key: String, of fields: FieldReader, in directory: Directory
   ) -> [Option.Point] {
-    let nodes = fields.list(key, example: "\(key): [\(fields[key]?.scalar?.shortened ?? "Cheap")]")
-    return (nodes ?? []).compactMap { node -> Option.Point? in
+    return (fields.list(key) ?? []).compactMap { node -> Option.Point? in
       let name = "an entry of '\(key)'"
       if node.scalar != nil {
         return inline(node, of: name).map { Option.Point(text: $0, sources: []) }

@@ -73,7 +73,7 @@ extension Decoding {
       (fields.map(
         "weights", wanted: "criteria with their weights", example: directory.exampleOfWeights) ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
-    let needs = (fields.list("needs") ?? []).compactMap {
+    let needs = (fields.list("needs", example: directory.exampleOfNeeds) ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
     let useCase = fields["use-case"].flatMap { self.useCase($0, in: directory) }

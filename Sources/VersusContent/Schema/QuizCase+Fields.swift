@@ -54,9 +54,15 @@ extension Decoding {
 
   private func winner(ofCase node: YAMLNode, in directory: Directory) -> QuizCase.Winner? {
     if node.scalar == "none" { return QuizCase.Winner.none }
-    let nodes = node.items ?? [node]
-    let options = nodes.compactMap { option($0, in: directory) }
-    return options.count == nodes.count && !options.isEmpty ? .options(options) : nil
+    if let items = node.items {
+      if items.isEmpty {
+        report(
+          .namesNothing("'winner'", hint: "name an option, or write none", at: node.position))
+      }
+      let options = winners(items, in: directory, words: ["none"])
+      return options.count == items.count && !options.isEmpty ? .options(options) : nil
+    }
+    return namedWinner(node, or: ["none"], in: directory).map { .options([$0]) }
   }
 }
 

@@ -15,7 +15,7 @@ extension Decoding {
     else { return nil }
     let article = article(of: document, fields)
     let group = group(fields, among: directory.useCaseGroups, setting: "use-case-groups")
-    let needs = (fields.list("needs") ?? []).compactMap {
+    let needs = (fields.list("needs", example: directory.exampleOfNeeds) ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
     let weights =

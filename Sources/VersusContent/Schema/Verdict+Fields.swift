@@ -29,7 +29,11 @@ extension Decoding {
   }
 
   private func winner(_ node: YAMLNode, in directory: Directory) -> Verdict.Winner? {
-    if let items = node.items { return winners(items, at: node.position, in: directory) }
+    if let items = node.items {
+      if items.isEmpty { report(.noWinner(at: node.position)) }
+      let options = winners(items, in: directory, words: Self.winnerWords)
+      return options.isEmpty ? nil : .options(options)
+    }
     switch node.scalar {
     case "tie": return .tie
     case "depends": return .depends
@@ -38,13 +42,15 @@ extension Decoding {
     }
   }
 
-  private func winners(
-    _ items: [YAMLNode], at position: SourcePosition, in directory: Directory
-  ) -> Verdict.Winner? {
-    if items.isEmpty { report(.noWinner(at: position)) }
+  /// Options that win together.
+  ///
+  /// - Parameter words: What may stand alone, but not in a list.
+  func winners(
+    _ items: [YAMLNode], in directory: Directory, words: [String]
+  ) -> [Option.ID] {
     var options: [Option.ID] = []
     for item in items {
-      if let word = item.scalar, Self.winnerWords.contains(word) {
+      if let word = item.scalar, words.contains(word) {
         report(.wordAmongWinners(word, at: item.position))
       } else if let option = namedWinner(item, in: directory) {
         if options.contains(option) {
@@ -54,11 +60,11 @@ extension Decoding {
         }
       }
     }
-    return options.isEmpty ? nil : .options(options)
+    return options
   }
 
   /// - Parameter words: What else may stand there.
-  private func namedWinner(
+  func namedWinner(
     _ node: YAMLNode, or words: [String] = [], in directory: Directory
   ) -> Option.ID? {
     guard let text = text(node, of: "'winner'") else { return nil }

@@ -56,7 +56,7 @@ extension Decoding {
         form: meant.map {
           "write \($0.rawValue), which is shown as '\(criterion.labels[$0] ?? "")'"
         }
-          ?? "write '?' where it isn't known")
+          ?? "write one of these words alone; a fact that isn't known is '?'")
       return nil
     }
   }

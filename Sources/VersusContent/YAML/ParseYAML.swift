@@ -27,17 +27,28 @@ extension YAMLText {
         line: root.position.line - firstLine, column: root.position.column - firstColumn))
   }
 
-  /// The first colon behind a key-like word, with no blank behind it, from a place to its line's end.
+  /// The same in a line, from a place on.
   fileprivate func colonWithoutBlank(onLineOf mark: YAMLEvent.Mark) -> SourcePosition? {
-    let scalars = Array(line(mark.line).unicodeScalars)
-    guard mark.column < scalars.count,
-      let colon = scalars[mark.column...].firstIndex(of: ":"), colon > mark.column,
-      colon + 1 < scalars.count, scalars[colon + 1] != " ", scalars[colon + 1] != "/",
-      scalars[mark.column..<colon].allSatisfy({
+    let rest = String(
+      String.UnicodeScalarView(line(mark.line).unicodeScalars.dropFirst(mark.column)))
+    return rest.colonWithoutBlank.map {
+      position(of: .init(line: mark.line, column: mark.column + $0))
+    }
+  }
+}
+
+extension String {
+  /// How many scalars stand before the colon of a text such as `r:3`, which was meant as a key and a
+  /// value. What follows `//`, as in an address, was not.
+  var colonWithoutBlank: Int? {
+    let scalars = Array(unicodeScalars)
+    guard let colon = scalars.firstIndex(of: ":"), colon > 0, colon + 1 < scalars.count,
+      scalars[colon + 1] != " ", scalars[colon + 1] != "/",
+      scalars[..<colon].allSatisfy({
         $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
       })
     else { return nil }
-    return position(of: .init(line: mark.line, column: colon))
+    return colon
   }
 }
 

@@ -29,6 +29,8 @@ struct YAMLNode: Sendable {
   let owner: SourcePosition
   /// Whether a list or a map stands in brackets or braces.
   let isFlow: Bool
+  /// Whether one of its keys was refused, and reported: what it lacks may stand there.
+  var lostKey = false
   /// Whether it stands for a front matter that nobody wrote.
   var isAbsent = false
 
@@ -51,7 +53,9 @@ struct YAMLNode: Sendable {
   }
 
   func owned(by owner: SourcePosition) -> YAMLNode {
-    YAMLNode(content, at: position, textAt: textPosition, owner: owner, isFlow: isFlow)
+    var node = YAMLNode(content, at: position, textAt: textPosition, owner: owner, isFlow: isFlow)
+    node.lostKey = lostKey
+    return node
   }
 
   var scalar: String? {

@@ -15,6 +15,7 @@ struct YAMLTree {
     var places: [String: SourcePosition] = [:]
     /// The key whose value comes next; its text is nil where it was refused.
     var key: (text: String?, position: SourcePosition)?
+    var lostKey = false
   }
 
   let text: YAMLText
@@ -80,9 +81,10 @@ struct YAMLTree {
     let content: YAMLNode.Content =
       closed.isMapping ? .mapping(closed.pairs) : .sequence(closed.items)
     let key = open.last?.key?.position
-    add(
-      YAMLNode(
-        content, at: closed.position, owner: closed.isFlow ? nil : key, isFlow: closed.isFlow))
+    var node = YAMLNode(
+      content, at: closed.position, owner: closed.isFlow ? nil : key, isFlow: closed.isFlow)
+    node.lostKey = closed.lostKey
+    add(node)
   }
 
   private mutating func add(_ node: YAMLNode) {
@@ -104,6 +106,7 @@ struct YAMLTree {
   /// The text of a key that may stand in the innermost mapping, else nil.
   private mutating func keyText(of node: YAMLNode) -> String? {
     guard case .scalar(let key, let style) = node.content else {
+      if let last = open.indices.last { open[last].lostKey = true }
       if !node.isRefused { refuse(.keyThatIsNoText, at: node.position) }
       return nil
     }

@@ -47,6 +47,12 @@ struct FactMessageTests {
     #expect(said(facts: facts).message == message)
   }
 
+  @Test func `a placeholder in braces is one finding`() {
+    #expect(
+      said(facts: "ease: {⟦yaml-feature⟧{ ease }}").hint
+        == "put a text that begins with '{' or '[' in quotes")
+  }
+
   @Test func `a cited source comes with its form`() {
     #expect(
       said(facts: "ease: {value: 2, sources: [⟦missing-key⟧{at: page 7}]}").hint

@@ -19,7 +19,7 @@ struct FieldMessageTests {
   @Test func `a file of a kind without front matter says so`() {
     let said = Said(read(["options/third.md": "⟦missing-key⟧# Third\n"]))
     #expect(said.message == "this file has no front matter, so the option has no 'name'")
-    #expect(said.hint?.hasPrefix("begin it with a line '---'") == true)
+    #expect(said.hint?.hasPrefix("put a line '---'") == true)
   }
 
   @Test func `an empty key asks for its value`() {
@@ -51,6 +51,8 @@ struct FieldMessageTests {
   @Test func `a blank is missing behind a colon in braces`() {
     let said = said(criterion: "type: number\nscale: {worst⟦yaml-syntax⟧:0, best: 9}")
     #expect(said.message == "a blank is missing behind this ':'")
+    read(facts: "ease⟦yaml-syntax⟧:3")
+    read(["use-cases/chat.md": "---\ntitle: C\nverdict: winner⟦yaml-syntax⟧:tie\n---\n"])
   }
 
   @Test(arguments: [

@@ -117,6 +117,8 @@ struct QuestionTests {
       - {name: B, answers: {team: ⟦unknown-answer⟧two}, winner: ⟦unknown-option⟧frist}
       - {name: C, answers: {team: ⟦invalid-value⟧[one, many]}, winner: first}
       - ⟦missing-key⟧{answers: {team: one}, winner: first}
+      - {name: D, answers: {}, winner: ⟦invalid-value⟧[]}
+      - {name: E, answers: {}, winner: [first, ⟦invalid-value⟧none, ⟦invalid-value⟧first]}
       """,
     ])
   }

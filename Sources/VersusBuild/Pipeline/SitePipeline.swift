@@ -109,7 +109,9 @@ package func prepareSite(
   clock.finished("lay out")
   diagnostics += site.diagnostics + templates.diagnostics + pages.diagnostics
   // A site with holes ranks as one with gaps: its verdicts are judged when the holes are mended.
-  if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
+  if !diagnostics.hasErrors {
+    diagnostics += assessment.diagnostics + Quiz(site.value).check(site.value.quizCases)
+  }
 
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 

@@ -41,14 +41,18 @@ package func assembleSite(
     pages: pages.value.free, lists: pages.value.lists, files: index.files,
     menu: appearance.value.menu, logo: appearance.value.logo)
 
+  let made = addresses(of: site) + site.questions.map { .question($0.id) }
   let unread = Set(index.kinds.values.map(\.address))
-    .subtracting(documents.map(\.kind.address))
+    .subtracting(made + [DocumentKind.quizCases.address]).subtracting(directory.drafts)
   let found =
-    criteria.diagnostics + options.diagnostics + useCases.diagnostics + sources.diagnostics
+    published.flatMap(\.findings) + criteria.diagnostics + options.diagnostics
+    + useCases.diagnostics + sources.diagnostics
     + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
   let checks =
     appearance.diagnostics + checkMenu(of: site) + checkConditions(of: questions.value)
-    + checkLinks(of: site, drafts: directory.drafts, unread: unread)
-    + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site) + checkPairs(of: site)
+    + checkLinks(
+      of: site, drafts: directory.drafts, unread: unread, candidates: index.targets.candidates)
+    + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site)
+    + checkPairs(of: site, in: directory, folder: index.folder)
   return Checked(site, (found + checks).inOrder)
 }

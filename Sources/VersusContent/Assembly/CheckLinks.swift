@@ -5,8 +5,9 @@ import VersusModel
 /// - Parameters:
 ///   - drafts: Pages that are left out.
 ///   - unread: Pages whose documents have errors of their own, which were reported.
+///   - candidates: Paths below the content folder, to suggest where a page is not there.
 func checkLinks(
-  of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>
+  of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>, candidates: [String]
 ) -> [Diagnostic] {
   let pages = Set(addresses(of: site))
   let articles = articles(of: site)
@@ -17,7 +18,7 @@ func checkLinks(
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {
       guard !link.target.rests(on: unread) else { continue }
-      diagnostics.append(.noSuchPage(link, in: site))
+      diagnostics.append(.noSuchPage(link, in: site, among: candidates))
     } else if let fragment = link.fragment, !fragment.isEmpty, !link.target.isFile {
       let known =
         anchors[link.target]
@@ -41,11 +42,23 @@ extension PageAddress {
     if case .file = self { true } else { false }
   }
 
+  /// Whether it would be there if what is broken were mended.
   fileprivate func rests(on unread: Set<PageAddress>) -> Bool {
     switch self {
     case .pair(let left, let right):
       unread.contains(.option(left)) || unread.contains(.option(right))
+    case .table, .options, .criteria, .useCases, .sources:
+      unread.contains { $0.isListed(on: self) }
     default: unread.contains(self)
+    }
+  }
+
+  private func isListed(on list: PageAddress) -> Bool {
+    switch (self, list) {
+    case (.option, .options), (.option, .table), (.criterion, .criteria), (.criterion, .table),
+      (.useCase, .useCases), (.source, .sources):
+      true
+    default: false
     }
   }
 
@@ -58,17 +71,38 @@ extension PageAddress {
     default: "page '\(stem)'"
     }
   }
+
+  /// What an author writes for it, counted from the content folder.
+  fileprivate func written(_ style: Settings.URLStyle) -> String {
+    switch self {
+    case .option(let id): "options/\(id).md"
+    case .criterion(let id): "criteria/\(id).md"
+    case .useCase(let id): "use-cases/\(id).md"
+    case .source(let id): "sources/\(id).md"
+    case .question(let id): "questions/\(id).md"
+    case .page(let path): path + ".md"
+    case .file(let path): path
+    default: outputPath(style)
+    }
+  }
 }
 
 extension Diagnostic {
-  fileprivate static func noSuchPage(_ link: Markup.Link, in site: Site) -> Self {
-    let path = link.target.outputPath(site.settings.urls)
-    let hint: String? =
+  fileprivate static func noSuchPage(
+    _ link: Markup.Link, in site: Site, among candidates: [String]
+  ) -> Self {
+    let path = link.target.written(site.settings.urls)
+    let hint: String =
       switch link.target {
-      case .pair: "no page is made for this pair; link to one of its options"
-      case .table, .options: "add an option, or remove the link"
-      case .criteria, .useCases, .sources: "add a file to its folder, or remove the link"
-      default: nil
+      case .pair(let left, let right):
+        "no page is made for this pair; " + site.whyNoPair(left, right)
+      case .table: "the table needs an option and a criterion; add them, or remove the link"
+      case .options, .criteria, .useCases, .sources:
+        "add a file to its folder, or remove the link"
+      case .question: "questions have no pages of their own; remove the link"
+      default:
+        nearestPath(to: path, among: candidates).map { "did you mean '\($0)'?" }
+          ?? "mend the path, which counts from the content folder here, or remove the link"
       }
     return .error(
       "this link leads to '\(path)', which the site does not have", code: .brokenLink, hint: hint,
@@ -81,7 +115,19 @@ extension Diagnostic {
     let near = nearest(to: fragment, among: anchors)
     return .error(
       "the \(link.target.inWords) has no place called '#\(fragment)'", code: .brokenAnchor,
-      hint: near.map { "did you mean '#\($0)'?" } ?? "link to one of its headings, or to the page",
+      hint: near.map { "did you mean '#\($0)'?" }
+        ?? (anchors.isEmpty
+          ? "it has no headings: link to the page, without '#\(fragment)'"
+          : "link to one of its headings, or to the page"),
       at: link.position)
+  }
+}
+
+extension Site {
+  fileprivate func whyNoPair(_ left: Option.ID, _ right: Option.ID) -> String {
+    let both = options.first { [left, right].contains($0.id) && !$0.combines.isEmpty }
+    if let both { return "'\(both.id)' combines others: link to its own page" }
+    return settings.pairs == .all
+      ? "link to one of its options" : "add it to 'listed-pairs', or link to one of its options"
   }
 }

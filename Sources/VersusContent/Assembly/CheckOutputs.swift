@@ -1,52 +1,52 @@
 import VersusModel
 
-/// Finds pages and files that would be written to one path, also where only the case differs.
+/// Finds pages and files that would be written to one path, also where only the case differs, and
+/// those that would be written where a folder is needed.
 func checkOutputs(of site: Site, folder: ContentFolder) -> [Diagnostic] {
   let articles = articles(of: site)
-  var first: [String: PageAddress] = [:]
+  var files: [String: PageAddress] = [:]
+  /// By path, the first page or file that lies in it.
+  var folders: [String: PageAddress] = [:]
   var diagnostics: [Diagnostic] = []
+  func output(_ address: PageAddress) -> Output {
+    Output(address, articles: articles, folder: folder)
+  }
   for address in addresses(of: site) {
     let path = address.outputPath(site.settings.urls)
-    guard let other = first.updateValue(address, forKey: path.lowercased()) else { continue }
-    let output = Output(address, articles: articles, folder: folder)
-    let before = Output(other, articles: articles, folder: folder)
-    diagnostics.append(.outputCollision(path, output, before))
+    let key = path.lowercased()
+    if let other = files.updateValue(address, forKey: key) {
+      diagnostics.append(.outputCollision(path, output(address), output(other)))
+    } else if let inside = folders[key] {
+      diagnostics.append(.folderCollision(path, file: output(address), inside: output(inside)))
+    }
+    // One finding is enough for a folder of many files.
+    for parent in foldersAbove(key) where folders.updateValue(address, forKey: parent) == nil {
+      guard let file = files[parent] else { continue }
+      let written = file.outputPath(site.settings.urls)
+      diagnostics.append(.folderCollision(written, file: output(file), inside: output(address)))
+    }
   }
   return diagnostics
 }
 
-/// Says which listed pairs can't be made, and how many pairs get no page.
-func checkPairs(of site: Site) -> [Diagnostic] {
-  let single = site.options.filter(\.combines.isEmpty).map(\.id)
-  var wanted = 0
-  var diagnostics: [Diagnostic] = []
-  switch site.settings.pairs {
-  case .none: break
-  case .all: wanted = single.count * (single.count - 1) / 2
-  case .listed:
-    wanted = Set(site.settings.listedPairs.map { Set([$0.left, $0.right]) }).count
-    for pair in site.settings.listedPairs {
-      for id in [pair.left, pair.right] where !single.contains(id) {
-        let near = nearest(to: id.slug, among: single.map(\.slug))
-        diagnostics.append(.cannotBePaired(id, near: near, at: pair.position))
-      }
-    }
-  }
-  let leftOut = wanted - site.settings.maxPairs
-  if leftOut > 0 { diagnostics.append(.tooManyPairs(leftOut, limit: site.settings.maxPairs)) }
-  return diagnostics
+private func foldersAbove(_ path: String) -> [String] {
+  var folders: [String] = []
+  for slash in path.indices where path[slash] == "/" { folders.append(String(path[..<slash])) }
+  return folders
 }
 
 /// A page or file to write, and the file that it comes from, if any.
 private struct Output {
+  let file: String?
   let name: String
-  let position: SourcePosition?
+
+  var position: SourcePosition? { file.map { SourcePosition(file: $0) } }
 
   init(_ address: PageAddress, articles: [PageAddress: Article], folder: ContentFolder) {
     var file = articles[address]?.file
     if case .file(let path) = address { file = folder.file(path) }
+    self.file = file
     name = file.map { "'\($0)'" } ?? "the page that versus makes"
-    position = file.map { SourcePosition(file: $0) }
   }
 }
 
@@ -54,24 +54,25 @@ extension Diagnostic {
   fileprivate static func outputCollision(
     _ path: String, _ output: Output, _ before: Output
   ) -> Self {
-    .error(
-      "\(before.name) and \(output.name) would both be written to '\(path)'",
-      code: .outputCollision, hint: "rename one of them", at: output.position ?? before.position,
-      related: before.position.map { [Related("the other one is this file", at: $0)] } ?? [])
+    collision(
+      "\(before.name) and \(output.name) would both be written to '\(path)'", output, before)
   }
 
-  fileprivate static func cannotBePaired(
-    _ id: Option.ID, near: String?, at place: SourcePosition
+  fileprivate static func folderCollision(
+    _ path: String, file: Output, inside: Output
   ) -> Self {
-    .error(
-      "no option that stands alone is called '\(id)'", code: .unknownOption,
-      hint: near.map { "did you mean '\($0)'?" } ?? "pairs are of options that combine no others",
-      at: place)
+    collision(
+      "\(file.name) would be written to '\(path)', and \(inside.name) into a folder of that name",
+      inside, file)
   }
 
-  fileprivate static func tooManyPairs(_ leftOut: Int, limit: Int) -> Self {
-    .warning(
-      "\(leftOut) pairs of options get no page, for \(limit) is the limit", code: .tooManyPairs,
-      hint: "raise 'max-pairs' in versus.yml", at: nil)
+  private static func collision(_ message: String, _ output: Output, _ before: Output) -> Self {
+    let single = output.file == nil ? before.file : before.file == nil ? output.file : nil
+    return .error(
+      message, code: .outputCollision,
+      hint: single.map { "rename '\($0)'" } ?? "rename one of them",
+      at: output.position ?? before.position,
+      related: output.position == nil
+        ? [] : before.position.map { [Related("the other one is this file", at: $0)] } ?? [])
   }
 }

@@ -17,6 +17,14 @@ struct Directory: Sendable {
     useCaseGroups = settings.useCaseGroups?.map(\.id)
   }
 
+  /// What an author writes below `weights`.
+  var exampleOfWeights: String { "{\(names.criteria.min()?.slug ?? "criterion"): 3}" }
+
+  /// What an author writes for `needs`.
+  var exampleOfNeeds: String {
+    "needs: [{criterion: \(names.criteria.min()?.slug ?? "ID"), at-least: 3}]"
+  }
+
   func isDraft(_ id: some NamedThing) -> Bool { drafts.contains(id.address) }
 }
 

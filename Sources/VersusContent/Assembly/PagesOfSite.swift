@@ -3,7 +3,7 @@ import VersusModel
 /// Every page that a site gets and every file that it copies.
 func addresses(of site: Site) -> [PageAddress] {
   var addresses: [PageAddress] = [.index, .notFound]
-  if !site.options.isEmpty { addresses += [.table] }
+  if !site.options.isEmpty, !site.criteria.isEmpty { addresses += [.table] }
   let kinds: [(list: PageAddress, pages: [PageAddress])] = [
     (.options, site.options.map { .option($0.id) }),
     (.criteria, site.criteria.map { .criterion($0.id) }),

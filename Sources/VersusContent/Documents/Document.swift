@@ -10,7 +10,9 @@ package struct Document: Sendable {
   package let body: Markup
   /// The title that the body's first heading gives where the front matter gives none.
   package let heading: String?
+  /// What is wrong with the body; nothing is said of a draft's.
+  let findings: [Diagnostic]
 
   /// Where a key that is missing is due.
-  var start: SourcePosition { fields.position }
+  var start: SourcePosition { fields.owner }
 }

@@ -11,9 +11,13 @@ extension MarkdownConverter {
         source: { id, place in
           let found = Source.ID(id)
           if names.sources.contains(found) { return Checked(found) }
-          return Checked(nil, [.unknownCitation(id, among: names.sources, at: place)])
+          let folder = ContentFolder(settings).file(KindFolder.sources.rawValue)
+          return Checked(
+            nil, [.unknownCitation(id, among: names.sources, in: folder, at: place)])
         },
-        directive: { readDirective($0, body: $1, at: $2, names: names) }))
+        directive: {
+          readDirective($0, body: $1, at: $2, names: names, content: settings.content)
+        }))
   }
 }
 
@@ -36,12 +40,12 @@ package func convertMarkdown(
 
 extension Diagnostic {
   fileprivate static func unknownCitation(
-    _ id: String, among ids: Set<Source.ID>, at place: SourcePosition
+    _ id: String, among ids: Set<Source.ID>, in folder: String, at place: SourcePosition
   ) -> Self {
     .error(
       "no source is called '\(id)'", code: .unknownSource,
       hint: nearest(to: id, among: ids.map(\.slug)).map { "did you mean '\($0)'?" }
-        ?? "add a file 'sources/\(id).md'; where no source is meant, write '\\[@\(id)]'",
+        ?? "add a file '\(folder)/\(id).md'; where no source is meant, write '\\[@\(id)]'",
       at: place)
   }
 }

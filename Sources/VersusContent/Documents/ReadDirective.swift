@@ -7,13 +7,15 @@ import VersusModel
 ///   - position: Where its fence begins; the body follows on the next line.
 /// - Returns: A piece with what it names, as links to check; nothing where the body is wrong.
 func readDirective(
-  _ name: String, body: String, at position: SourcePosition, names: DeclaredNames
+  _ name: String, body: String, at position: SourcePosition, names: DeclaredNames,
+  content: String
 ) -> Checked<Markup> {
   let parsed = parseYAML(
     Array(body.utf8)[...], in: position.file, firstLine: position.line + 1,
     firstColumn: position.column)
   guard !parsed.diagnostics.hasErrors else { return Checked(.empty, parsed.diagnostics) }
-  let decoding = Decoding(markdown: .withoutSite)
+  let decoding = Decoding(
+    markdown: MarkdownConverter(rawHTML: .escape, content: content, references: nil))
   let root = parsed.value.flatMap { $0.isBlank ? nil : $0 } ?? YAMLNode(.mapping([]), at: position)
   let reader = DirectiveReader(decoding: decoding, names: names, position: position)
   let markup = reader.read(name, root)
@@ -69,7 +71,14 @@ private struct DirectiveReader {
   private func list<ID: NamedThing>(
     _ key: String, _ fields: FieldReader?, among ids: Set<ID>
   ) -> (ids: [ID], links: [Markup.Link]) {
-    let found = (fields?.list(key) ?? []).compactMap { node in
+    let nodes = fields?.list(key) ?? []
+    if let node = fields?[key], nodes.isEmpty, node.items != nil {
+      decoding.report(
+        .error(
+          "'\(key)' names nothing", code: .invalidDirective,
+          hint: "name one or more, or take '\(key)' out, which means all", at: node.position))
+    }
+    let found = nodes.compactMap { node in
       decoding.declared(node, among: ids).map { (id: $0, link: link($0, node)) }
     }
     return (found.map(\.id), found.map(\.link))
@@ -78,9 +87,4 @@ private struct DirectiveReader {
   private func link(_ id: some NamedThing, _ node: YAMLNode) -> Markup.Link {
     Markup.Link(target: id.address, fragment: nil, position: node.position)
   }
-}
-
-extension MarkdownConverter {
-  fileprivate static let withoutSite = MarkdownConverter(
-    rawHTML: .escape, content: "", references: nil)
 }

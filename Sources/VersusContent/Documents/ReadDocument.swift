@@ -18,12 +18,13 @@ package func readDocument(
   let title = isTitled ? fields.value?[kind.titleKey]?.scalar : kind.givenTitle(settings)
   let converter = MarkdownConverter.of(settings: settings, index: index)
   let body = converter.bodyOfPage(parts, of: kind, in: file.path, title: title)
-  let diagnostics = fields.diagnostics + body.diagnostics
-  guard let root = fields.value else { return Checked(nil, diagnostics) }
+  guard let root = fields.value else {
+    return Checked(nil, fields.diagnostics + body.diagnostics)
+  }
   let document = Document(
     kind: kind, file: file.path, fields: root, body: body.value.markup,
-    heading: isTitled ? nil : body.value.heading)
-  return Checked(document, diagnostics)
+    heading: isTitled ? nil : body.value.heading, findings: body.diagnostics)
+  return Checked(document, fields.diagnostics)
 }
 
 /// A file that is YAML as a whole.
@@ -31,22 +32,24 @@ private func readQuizCases(_ bytes: ArraySlice<UInt8>, of file: String) -> Check
   let parsed = parseYAML(bytes, in: file)
   let root = parsed.value.flatMap { $0.isBlank ? nil : $0 }
   let document = root.map {
-    Document(kind: .quizCases, file: file, fields: $0, body: .empty, heading: nil)
+    Document(kind: .quizCases, file: file, fields: $0, body: .empty, heading: nil, findings: [])
   }
   return Checked(document, parsed.diagnostics)
 }
 
-/// The front matter as a map, empty where there is none; nil where it can't be used.
+/// The front matter as a map, empty where there is none; nil where it can't be used. What it lacks is
+/// due at the top of the file.
 private func readFields(_ parts: FrontMatter, of file: String) -> Checked<YAMLNode?> {
-  let none = YAMLNode(.mapping([]), at: SourcePosition(file: file, line: 1, column: 1))
-  guard let yaml = parts.yaml else { return Checked(none) }
+  let top = SourcePosition(file: file, line: 1, column: 1)
+  guard let yaml = parts.yaml else { return Checked(.absent(in: file)) }
   let parsed = parseYAML(yaml, in: file, firstLine: 2)
+  let none = YAMLNode(.mapping([]), at: top)
   guard let root = parsed.value else {
     return Checked(parsed.diagnostics.hasErrors ? nil : none, parsed.diagnostics)
   }
   if root.isBlank { return Checked(none, parsed.diagnostics) }
   if root.pairs != nil || root.isRefused {
-    return Checked(root.isRefused ? nil : root, parsed.diagnostics)
+    return Checked(root.isRefused ? nil : root.owned(by: top), parsed.diagnostics)
   }
   return Checked(nil, parsed.diagnostics + [.frontMatterIsNoMap(root)])
 }
@@ -84,7 +87,7 @@ extension MarkdownConverter {
 extension Diagnostic {
   fileprivate static func frontMatterIsNoMap(_ root: YAMLNode) -> Self {
     .error(
-      "the front matter must be a map of keys and values, but it is \(root.inWords)",
+      "the front matter must be made of keys, but it is \(root.inWords)",
       code: .wrongType, hint: "write 'key: value' lines between the two '---'", at: root.position)
   }
 }

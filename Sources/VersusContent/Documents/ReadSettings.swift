@@ -11,8 +11,43 @@ package func readSettings(_ file: SourceFile?) -> Checked<Settings> {
   }
   let folder = ContentFolder(root["content"]?.scalar ?? Settings().content)
   let decoding = Decoding(markdown: .ofSettings(folder))
-  let settings = decoding.settings(root)
+  var settings = decoding.settings(root)
+  settings.listedPairs = settings.listedPairs.map { $0.placed(in: root["listed-pairs"]) }
+  if !decoding.isLanguage(root["language"]) { settings.language = Settings().language }
   return Checked(settings, parsed.diagnostics + decoding.diagnostics)
+}
+
+extension Settings.ListedPair {
+  /// With the place of each of its ids, so that a finding points at the one that is wrong.
+  fileprivate func placed(in list: YAMLNode?) -> Self {
+    guard let items = list?.items?.first(where: { $0.position == position })?.items,
+      items.count == 2
+    else { return self }
+    var pair = self
+    (pair.leftPlace, pair.rightPlace) = (items[0].position, items[1].position)
+    return pair
+  }
+}
+
+extension Decoding {
+  /// Whether it has the form of a BCP 47 tag, such as `en` or `pt-BR`.
+  fileprivate func isLanguage(_ node: YAMLNode?) -> Bool {
+    guard let node, let tag = node.scalar, !node.isBlank else { return true }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    if !isTag, tag.contains(where: { !$0.isWhitespace }) {
+      report(
+        .error(
+          "'language' must be the tag of a language, but it is \(node.inWords)",
+          code: .invalidValue, hint: "write it as in en, de or pt-BR", at: node.position))
+    }
+    return isTag
+  }
 }
 
 extension MarkdownConverter {

@@ -16,8 +16,12 @@ final class Decoding {
   }
 
   /// Says nothing of what was refused, and so reported, before.
-  func reportWrongType(_ node: YAMLNode, of name: String, wanted: String) {
-    if !node.isRefused { report(.wrongType(of: name, wanted: wanted, found: node)) }
+  ///
+  /// - Parameter form: How it is written; nil where `wanted` shows it.
+  func reportWrongType(_ node: YAMLNode, of name: String, wanted: String, form: String? = nil) {
+    if !node.isRefused {
+      report(.wrongType(of: name, wanted: wanted, found: node, form: form))
+    }
   }
 
   /// Keeps what was said about a value, and passes the value on.
@@ -29,7 +33,15 @@ final class Decoding {
   /// A scalar's text; anything else is a wrong type.
   func text(_ node: YAMLNode, of name: String) -> String? {
     guard let text = node.scalar, !node.isBlank else {
-      reportWrongType(node, of: name, wanted: "a text")
+      let form =
+        node.isFlow
+        ? "put a text that begins with '{' or '[' in quotes"
+        : "write the text behind the ':', on the same line"
+      reportWrongType(node, of: name, wanted: "a text", form: form)
+      return nil
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report(.emptyText(name, at: node.position))
       return nil
     }
     return text
@@ -45,15 +57,16 @@ final class Decoding {
 
   func whole(_ node: YAMLNode, of name: String, in range: ClosedRange<Int>) -> Int? {
     let wanted =
-      range.upperBound == .max ? "a whole number" : "a whole number from \(range.inWords)"
+      range.lowerBound == .min ? "a whole number" : "a whole number from \(range.inWords)"
     guard let text = node.scalar, let number = Decimal(text), number.places == 0,
       let whole = Int(exactly: number.significand)
     else {
-      reportWrongType(node, of: name, wanted: wanted)
+      reportWrongType(
+        node, of: name, wanted: wanted, form: range.asChoice ?? "write digits alone, as in 3")
       return nil
     }
     guard range.contains(whole) else {
-      report(.outOfRange(name, wanted: wanted, found: node))
+      report(.outOfRange(name, wanted: wanted, range, found: node))
       return nil
     }
     return whole
@@ -64,7 +77,8 @@ final class Decoding {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      reportWrongType(node, of: name, wanted: "true or false")
+      reportWrongType(
+        node, of: name, wanted: "true or false", form: "without the key it counts as false")
       return nil
     }
   }
@@ -81,7 +95,12 @@ final class Decoding {
 
   func date(_ node: YAMLNode, of name: String) -> PartialDate? {
     if let date = node.scalar.flatMap({ PartialDate($0) }) { return date }
-    reportWrongType(node, of: name, wanted: "a date such as 2026, 2026-01 or 2026-01-31")
+    if let text = node.scalar, let mistake = MistakenDate(text) {
+      report(.mistakenDate(name, mistake, node))
+    } else {
+      reportWrongType(
+        node, of: name, wanted: "a date", form: "write it as in 2026, 2026-01 or 2026-01-31")
+    }
     return nil
   }
 
@@ -89,16 +108,45 @@ final class Decoding {
     node.scalar == "undated" ? .undated : date(node, of: name).map(AsOf.date)
   }
 
-  func list(_ node: YAMLNode, of name: String, wanted: String = "a list") -> [YAMLNode]? {
+  /// - Parameter example: As in "pros: [Cheap]".
+  func list(
+    _ node: YAMLNode, of name: String, wanted: String = "a list", example: String? = nil
+  ) -> [YAMLNode]? {
     if let items = node.items { return items }
-    reportWrongType(node, of: name, wanted: wanted)
+    let key = name.hasPrefix("'") ? name.dropFirst().prefix { $0 != "'" } + ": " : ""
+    let one = node.scalar.map(\.shortened) ?? (node.pairs == nil ? "first, second" : "{…}")
+    reportWrongType(
+      node, of: name, wanted: wanted,
+      form: "write it in brackets, as in '\(example ?? "\(key)[\(one)]")'")
     return nil
   }
 
-  func map(_ node: YAMLNode, of name: String, wanted: String) -> [YAMLNode.Pair]? {
+  /// - Parameter example: As in "{worst: 0, best: 10}".
+  func map(
+    _ node: YAMLNode, of name: String, wanted: String, example: String? = nil
+  ) -> [YAMLNode.Pair]? {
     if let pairs = node.pairs { return pairs }
-    reportWrongType(node, of: name, wanted: wanted)
+    if reportMissingBlank(in: node) { return nil }
+    reportWrongType(
+      node, of: name, wanted: wanted,
+      form: example.map { "write it in braces, as in \($0)" }
+        ?? "write 'key: value' lines below it")
     return nil
+  }
+}
+
+extension Decoding {
+  /// Says that `worst:0` is a text, where keys are due, for want of a blank.
+  ///
+  /// - Returns: False where the text is none of that kind.
+  func reportMissingBlank(in node: YAMLNode) -> Bool {
+    guard case .scalar(let text, .plain) = node.content, let colon = text.colonWithoutBlank else {
+      return false
+    }
+    var place = node.position
+    place.column += colon
+    report(.blankMissing(at: place))
+    return true
   }
 }
 

@@ -26,11 +26,15 @@ extension Decoding {
     guard let text = text(node, of: name) else { return nil }
     let rest = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
       .map { text.dropFirst($0.count) }
-    if let rest, !rest.isEmpty, !rest.hasPrefix("/"), text.unicodeScalars.allSatisfy(isVisible) {
-      return text
+    guard let rest, !rest.isEmpty, !rest.hasPrefix("/") else {
+      report(.noWebAddress(name, node))
+      return nil
     }
-    report(.noWebAddress(name, node))
-    return nil
+    guard text.unicodeScalars.allSatisfy(isVisible) else {
+      report(.blankInAddress(name, node))
+      return nil
+    }
+    return text
   }
 
   func period(_ node: YAMLNode, of name: String) -> Period? {
@@ -42,8 +46,9 @@ extension Decoding {
     {
       return Period(count: Int(count.significand), unit: unit)
     }
-    let wanted = "a whole number of days, weeks, months or years, such as '18 months'"
-    reportWrongType(node, of: name, wanted: wanted)
+    reportWrongType(
+      node, of: name, wanted: "a whole number of days, weeks, months or years",
+      form: "write it as in '18 months'")
     return nil
   }
 
@@ -54,8 +59,22 @@ extension Decoding {
 
 extension Diagnostic {
   fileprivate static func noWebAddress(_ name: String, _ node: YAMLNode) -> Self {
+    let text = node.scalar ?? ""
+    let isHost =
+      text.hasPrefix("www.") && text.unicodeScalars.allSatisfy { $0.value > 0x20 }
+    // What names another way to get there is refused; what names none is only incomplete.
+    let scheme = text.prefix { $0.isASCII && $0.isLetter }
+    let hasScheme = scheme.count > 1 && text.dropFirst(scheme.count).hasPrefix(":")
+    return .error(
+      "\(name) must be a web address, but it is \(node.inWords)",
+      code: hasScheme ? .unsafeAddress : .invalidValue,
+      hint: isHost ? "write 'https://\(text)'" : "begin it with https:// or http://",
+      at: node.position)
+  }
+
+  fileprivate static func blankInAddress(_ name: String, _ node: YAMLNode) -> Self {
     .error(
-      "\(name) must be a web address, but it is \(node.inWords)", code: .unsafeAddress,
-      hint: "begin it with https:// or http://", at: node.position)
+      "\(name) holds a blank, and web addresses hold none", code: .invalidValue,
+      hint: "write %20 for a blank that belongs to it", at: node.position)
   }
 }

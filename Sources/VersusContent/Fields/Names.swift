@@ -56,20 +56,27 @@ extension Decoding {
     _ text: String, at position: SourcePosition, among ids: Set<ID>
   ) -> ID? {
     if ids.contains(ID(text)) { return ID(text) }
-    report(.unknownName(text, among: ids, at: position))
+    report(unknown(text, among: ids, at: position))
     return nil
   }
-}
 
-extension Diagnostic {
-  fileprivate static func unknownName<ID: NamedThing>(
-    _ text: String, among ids: Set<ID>, at position: SourcePosition
-  ) -> Self {
-    let near = nearest(to: text, among: ids.map(\.slug))
+  /// - Parameter words: What may stand there besides an id.
+  func unknown<ID: NamedThing>(
+    _ text: String, among ids: Set<ID>, or words: [String] = [], at position: SourcePosition
+  ) -> Diagnostic {
+    let known = ids.map(\.slug).sorted()
+    let kind = ID.folder.kind(of: text)
+    let hint: String
+    if let near = nearest(to: text, among: known + words) {
+      hint = "did you mean '\(near)'?"
+    } else if isSlug(text), !kind.reservedIDs.contains(text) {
+      hint = "add a file '\(markdown.contentFile("\(ID.folder.rawValue)/\(text).md"))'"
+    } else if (1...8).contains(known.count) {
+      hint = "write \((known + words).orList)"
+    } else {
+      hint = "write an id: the name of a file in '\(markdown.contentFile(ID.folder.rawValue))/'"
+    }
     return .error(
-      "no \(ID.noun) is called '\(text.shortened)'", code: ID.unknown,
-      hint: near.map { "did you mean '\($0)'?" }
-        ?? "add a file '\(ID.folder.rawValue)/\(text.shortened).md'",
-      at: position)
+      "no \(ID.noun) is called '\(text.shortened)'", code: ID.unknown, hint: hint, at: position)
   }
 }

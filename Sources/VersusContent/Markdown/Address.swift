@@ -7,6 +7,10 @@ enum Address {
   case page(PageAddress, fragment: String?)
   /// The path that nothing in the site has.
   case missing(String)
+  /// Above the content folder.
+  case outside
+  /// Nothing is written.
+  case empty
   /// Of a kind that pages must not link to.
   case unsafe
 
@@ -15,6 +19,10 @@ enum Address {
   ///   - path: Of the file that holds the link, below the content folder.
   ///   - targets: Nil for a text without a site, whose relative addresses stay as they are.
   init(_ url: String, in path: String, targets: LinkTargets?) {
+    if url.isEmpty, targets != nil {
+      self = .empty
+      return
+    }
     if let scheme = Self.scheme(of: url) {
       let isSafe =
         ["http", "https", "mailto"].contains(scheme)
@@ -36,10 +44,14 @@ enum Address {
     let fragment = parts.count > 1 ? percentDecoded(parts[1]) : nil
     let before = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
     let target = before.isEmpty ? path : Self.resolve(percentDecoded(before), against: path)
-    if let target, let address = targets.address(target) {
+    guard let target else {
+      self = .outside
+      return
+    }
+    if let address = targets.address(target) {
       self = .page(address, fragment: fragment.flatMap { $0.isEmpty ? nil : $0 })
     } else {
-      self = .missing(target ?? String(before))
+      self = .missing(target)
     }
   }
 

@@ -31,6 +31,11 @@ struct MarkdownConverter: Sendable {
   /// Nil for a text without a site: links stay as they are, and nothing can be cited or asked for.
   let references: MarkdownReferences?
 
+  /// A path below the content folder as one below the site's root.
+  func contentFile(_ path: String) -> String {
+    content.isEmpty || content == "." ? path : content + "/" + path
+  }
+
   /// A body.
   ///
   /// - Parameters:

@@ -45,6 +45,10 @@ struct MarkdownSource {
     self.holdsBackslash = holdsBackslash
   }
 
+  var lineCount: Int { lineStarts.count }
+  /// Whether it is a text of front matter.
+  var isFixed: Bool { fixed != nil }
+
   /// - Parameter line: Counted from 1 in the text.
   func line(_ line: Int) -> Substring {
     guard lineStarts.indices.contains(line - 1) else { return "" }

@@ -20,20 +20,26 @@ extension MarkdownWriter {
   }
 
   /// Writes the address and checks it; what must not be linked is left out.
-  mutating func writeAddress(_ url: String, before tag: StaticString) {
+  mutating func writeAddress(
+    _ url: String, before tag: StaticString, isImage: Bool = false
+  ) {
     bytes.append(tag)
     switch address(url) {
     case .external(let url): bytes.appendAddress(url)
+    case .page(let target, _) where isImage && !target.isCopied:
+      diagnostics.append(.imageOfPage(url, at: position(of: url)))
     case .page(let target, let fragment):
       append(.address(target, fragment: fragment))
       links.append(
         Markup.Link(target: target, fragment: fragment, position: position(of: url)))
-    case .missing(let path):
-      let candidates = converter.references?.targets.candidates ?? []
-      diagnostics.append(
-        .brokenLink(to: path, near: nearest(to: path, among: candidates), at: position(of: url)))
-    case .unsafe:
-      diagnostics.append(.unsafeAddress(url, at: position(of: url)))
+    case .missing(let target):
+      let broken = BrokenLink(
+        url: url, target: target, file: path, content: converter.content, isImage: isImage,
+        targets: converter.references?.targets)
+      diagnostics.append(broken.diagnostic(at: position(of: url)))
+    case .outside: diagnostics.append(.leadsOut(url, at: position(of: url)))
+    case .empty: diagnostics.append(.noAddress(isImage: isImage, at: position(of: url)))
+    case .unsafe: diagnostics.append(.unsafeAddress(url, at: position(of: url)))
     }
   }
 
@@ -49,10 +55,14 @@ extension MarkdownWriter {
 
   /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
   private mutating func position(of url: String) -> SourcePosition {
+    guard !url.isEmpty else {
+      let skipped = places.skip("]()")
+      return source.position(of: "]()", inLines: places.lines, skipping: skipped)
+    }
     let skipped = places.skip("(" + url)
     let marked = ["(" + url, "<" + url, "]: " + url]
     return source.position(ofAnyOf: marked, inLines: places.lines, skipping: skipped)
-      ?? source.position(of: url, inLines: places.lines)
+      ?? definitions[url] ?? source.position(of: url, inLines: places.lines)
   }
 
   mutating func writeImage(_ node: MarkdownNode) {
@@ -70,12 +80,18 @@ extension MarkdownWriter {
       bytes.append("</a>")
       return
     }
-    writeAddress(url, before: "<img src=\"")
+    writeAddress(url, before: "<img src=\"", isImage: true)
     bytes.append("\" alt=\"")
     bytes.appendEscaped(text)
     writeTitle(node)
     if converter.references != nil { bytes.append(" loading=\"lazy\"") }
     bytes.append(" />")
+  }
+}
+
+extension PageAddress {
+  fileprivate var isCopied: Bool {
+    if case .file = self { true } else { false }
   }
 }
 
@@ -96,11 +112,22 @@ struct TextPlaces {
 }
 
 extension Diagnostic {
-  static func brokenLink(to path: String, near: String?, at position: SourcePosition) -> Self {
+  fileprivate static func leadsOut(_ url: String, at position: SourcePosition) -> Self {
     .error(
-      "there is no page or file at '\(path)'", code: .brokenLink,
-      hint: near.map { "did you mean '\($0)'?" }
-        ?? "link to a file of the content folder, such as `../options/a.md`", at: position)
+      "the path '\(url.shortened)' leads out of the content folder", code: .brokenLink,
+      hint: "link to a file within it, or to a web address", at: position)
+  }
+
+  fileprivate static func noAddress(isImage: Bool, at position: SourcePosition) -> Self {
+    .error(
+      "this \(isImage ? "image" : "link") has no address", code: .brokenLink,
+      hint: "write one between '(' and ')'", at: position)
+  }
+
+  fileprivate static func imageOfPage(_ url: String, at position: SourcePosition) -> Self {
+    .error(
+      "an image can't show the page '\(url.shortened)'", code: .brokenLink,
+      hint: "take the '!' away, which makes it a link", at: position)
   }
 
   static func unsafeAddress(_ url: String, at position: SourcePosition) -> Self {

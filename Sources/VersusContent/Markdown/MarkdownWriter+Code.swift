@@ -56,18 +56,20 @@ extension MarkdownWriter {
     let fenceLine = node.startLine
     _ = withMarkdownTree(verbatim(node.literal)) { root in
       bytes.append("<div class=\"tabs\">\n")
-      var count = 0
+      var (count, mistakes) = (0, 0)
       var child = root.firstChild
       while let block = child {
         child = block.next
         let place = source.position(ofLine: fenceLine + block.startLine)
         guard block.kind == .codeBlock, !block.fenceInfo.isEmpty else {
           diagnostics.append(.notATab(at: place))
+          mistakes += 1
           continue
         }
         let info = FenceInfo(EscapedMarks.reveal(Array(block.fenceInfo)))
         guard let title = info.title else {
           diagnostics.append(.unreadableTabTitle(at: place))
+          mistakes += 1
           continue
         }
         count += 1
@@ -78,7 +80,7 @@ extension MarkdownWriter {
         bytes.append("</figure>\n")
       }
       bytes.append("</div>\n")
-      if count == 0 { diagnostics.append(.noTabs(at: position)) }
+      if count + mistakes == 0 { diagnostics.append(.noTabs(at: position)) }
     }
   }
 }

@@ -16,6 +16,9 @@ extension MarkdownWriter {
       }
     case .error:
       let text = String(decoding: verbatim(html), as: UTF8.self)
+      // What closes a tag goes with the tag, and a comment shows nothing.
+      guard !text.hasPrefix("</"), Self.withoutComment(text).contains(where: { !$0.isWhitespace })
+      else { return }
       let tag = String(text.prefix { !$0.isNewline })
       let skipped = places.skip(tag)
       diagnostics.append(
@@ -60,8 +63,8 @@ extension MarkdownWriter {
 extension Diagnostic {
   fileprivate static func rawHTML(at position: SourcePosition) -> Self {
     .error(
-      "raw HTML is refused by `raw-html: error`", code: .rawHTML,
-      hint: "write it in Markdown, or set `raw-html` in versus.yml to allow or escape",
+      "raw HTML is refused by 'raw-html: error'", code: .rawHTML,
+      hint: "write it in Markdown, or set 'raw-html' in versus.yml to allow or escape",
       at: position)
   }
 }

@@ -165,6 +165,26 @@ extension MarkdownSource {
     return definitions
   }
 
+  /// Where the address of each definition of a link reference begins; the first counts.
+  var addressesOfDefinitions: [String: SourcePosition] {
+    guard holdsDefinition, !isFixed else { return [:] }
+    var places: [String: SourcePosition] = [:]
+    for number in 1...lineCount {
+      let scalars = Array(line(number).unicodeScalars)
+      guard let bracket = scalars.firstIndex(of: "["), bracket < 4,
+        scalars[..<bracket].allSatisfy({ $0 == " " }),
+        let end = scalars.indices.dropLast().first(where: {
+          scalars[$0] == "]" && scalars[$0 + 1] == ":"
+        }),
+        let start = scalars[(end + 2)...].firstIndex(where: { !" \t<".unicodeScalars.contains($0) })
+      else { continue }
+      let address = scalars[start...].prefix { !" \t>".unicodeScalars.contains($0) }
+      let text = String(String.UnicodeScalarView(address))
+      if places[text] == nil { places[text] = position(ofLine: number, column: start + 1) }
+    }
+    return places
+  }
+
   private var holdsDefinition: Bool {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.indices.dropLast().contains {

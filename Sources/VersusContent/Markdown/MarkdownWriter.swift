@@ -23,6 +23,8 @@ struct MarkdownWriter {
   var alerts: Set<Int> = []
   var isBody = false
   lazy var referenceDefinitions = source.referenceDefinitions
+  /// Where the addresses of links by reference stand.
+  lazy var definitions = source.addressesOfDefinitions
   private var headings: [Markup.Heading] = []
   private var ids = HeadingIDs()
   private var headingShift = 0

@@ -75,8 +75,10 @@ func resolveAppearance(
   func find(_ path: String, at position: SourcePosition) -> PageAddress? {
     let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
     if let address = index.targets.address(relative) { return address }
-    let near = nearest(to: relative, among: index.targets.candidates)
-    diagnostics.append(.brokenLink(to: relative, near: near, at: position))
+    let broken = BrokenLink(
+      url: relative, target: relative, file: "", content: settings.content,
+      isImage: false, targets: index.targets)
+    diagnostics.append(broken.diagnostic(at: position))
     return nil
   }
   func entry(_ item: NavigationItem) -> MenuEntry? {

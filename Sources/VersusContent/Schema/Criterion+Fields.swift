@@ -18,11 +18,12 @@ extension Decoding {
     let unit = fields.text("unit")
     let weight = fields.whole("weight", in: 0...5)
     let freshFor = fields.period("fresh-for")
-    let verdict = fields["verdict"].flatMap { self.verdict($0, in: directory) }
+    let verdict = verdict(of: fields, in: directory)
     guard let typeNode = fields.required("type"),
       let kind = word(typeNode, of: "'type'", as: Criterion.Kind.self)
     else { return nil }
 
+    if kind != .number { fields.refuse("unit", for: kind) }
     let better = fields.better(of: kind)
     let scale = fields.scale(of: kind, better: better)
     let choices = fields.choices(of: kind)
@@ -53,11 +54,18 @@ extension Criterion.Kind {
 }
 
 extension Diagnostic {
-  /// - Parameter criterion: One that declares no way to score.
-  static func cannotBeWeighed(_ criterion: Criterion, at position: SourcePosition) -> Self {
+  /// - Parameters:
+  ///   - criterion: One that declares no way to score.
+  ///   - canPrefer: Whether a `prefer` may stand beside the weight.
+  static func cannotBeWeighed(
+    _ criterion: Criterion, canPrefer: Bool = false, at position: SourcePosition
+  ) -> Self {
+    let first = criterion.choices.first?.id.slug ?? "choice"
     let hint =
       switch criterion.kind {
       case .number, .date: "give it a 'scale' with 'worst' and 'best', or weigh it 0"
+      case .choice where canPrefer:
+        "give its choices a 'rating' in its file, or rate them here, as in 'prefer: {\(first): 5, …}'"
       case .choice: "give its choices a 'rating', or weigh it 0"
       default: "a \(criterion.kind.rawValue) is shown, never scored; weigh it 0"
       }

@@ -13,7 +13,8 @@ extension Decoding {
   func factDefaults(_ node: YAMLNode?, in directory: Directory) -> FactDefaults {
     guard let node,
       let fields = FieldReader(
-        node, keys: ["sources", "as-of", "status"], of: "'facts-default'", in: self)
+        node, keys: ["sources", "as-of", "status"], of: "'facts-default'", in: self,
+        example: "{as-of: 2026-01}")
     else { return FactDefaults() }
     var status: Fact.Status? = fields.word("status")
     if let word = status, ![.measured, .reported, .estimated].contains(word),
@@ -38,59 +39,87 @@ extension Decoding {
         criterion: criterion.id, reading: reading, status: status, sources: defaults.sources,
         asOf: defaults.asOf, position: pair.keyPosition)
     }
-    guard
-      let fields = FieldReader(pair.value, keys: Self.factKeys, of: "a fact", in: self)
-    else { return nil }
-    let status = fields.word("status", as: Fact.Status.self)
-    let sources = fields.citations(in: directory)
-    let asOf = fields.asOf("as-of")
-    let note = fields.paragraphs("note")
-    let why = fields.inline("why")
-    let claims = (fields.list("claims") ?? []).compactMap {
-      claim($0, of: criterion, in: directory)
-    }
-    guard let reading = fields.reading(status: status, of: criterion) else { return nil }
+    guard let fields = factFields(pair) else { return nil }
+    let support = support(of: fields, on: criterion, in: directory)
+    guard let reading = fields.reading(status: support.status, of: criterion) else { return nil }
+    let sources = support.sources ?? (support.claims.isEmpty ? defaults.sources : [])
     let fact = Fact(
       criterion: criterion.id, reading: reading,
-      status: reading == .unknown ? .unknown : status ?? defaults.status ?? .reported,
-      sources: sources ?? (claims.isEmpty ? defaults.sources : []), asOf: asOf ?? defaults.asOf,
-      note: note, why: why, claims: claims, position: pair.keyPosition)
+      status: reading == .unknown ? .unknown : support.status ?? defaults.status ?? .reported,
+      sources: sources, asOf: support.asOf ?? defaults.asOf, note: support.note, why: support.why,
+      claims: support.claims, position: pair.keyPosition)
     if fields["why"] == nil, fact.isDisputed || fact.status == .depends {
-      report(.factWithoutWhy(fact, at: pair.value.position))
+      report(.factWithoutWhy(fact, at: pair.value.owner))
     }
     return fact
   }
 
+  /// Reads what supports a fact whose value can't be read, because nothing says of what type it is.
+  func checkFact(_ pair: YAMLNode.Pair, in directory: Directory) {
+    guard pair.value.pairs != nil, let fields = factFields(pair) else { return }
+    _ = support(of: fields, on: nil, in: directory)
+  }
+
+  private func factFields(_ pair: YAMLNode.Pair) -> FieldReader? {
+    FieldReader(
+      pair.value, keys: Self.factKeys, of: "the fact '\(pair.key.shortened)'", in: self)
+  }
+
+  /// All of a fact but its value.
+  private struct Support {
+    let status: Fact.Status?
+    let sources: [Citation]?
+    let asOf: AsOf?
+    let note: Markup?
+    let why: Markup?
+    let claims: [Claim]
+  }
+
+  /// - Parameter criterion: Nil where the values of claims can't be read.
+  private func support(
+    of fields: FieldReader, on criterion: Criterion?, in directory: Directory
+  ) -> Support {
+    Support(
+      status: fields.word("status", as: Fact.Status.self),
+      sources: fields.citations(in: directory), asOf: fields.asOf("as-of"),
+      note: fields.paragraphs("note"), why: fields.inline("why"),
+      claims: (fields.list("claims", example: "claims: [{value: …, sources: […]}]") ?? [])
+        .compactMap { claim($0, about: fields.what, of: criterion, in: directory) })
+  }
+
   private func claim(
-    _ node: YAMLNode, of criterion: Criterion, in directory: Directory
+    _ node: YAMLNode, about fact: String, of criterion: Criterion?, in directory: Directory
   ) -> Claim? {
     guard
       let fields = FieldReader(
-        node, keys: ["value", "sources", "says", "as-of"], of: "a claim", in: self)
+        node, keys: ["value", "sources", "says", "as-of"], of: "a claim about \(fact)", in: self)
     else { return nil }
     let sources = fields.required("sources").map { citations($0, in: directory) } ?? []
+    let reading = criterion.flatMap { criterion in
+      fields["value"].flatMap { self.reading($0, of: criterion) }
+    }
     return Claim(
-      reading: fields["value"].flatMap { reading($0, of: criterion) }, sources: sources,
-      says: fields.inline("says"), asOf: fields.asOf("as-of"), position: node.position)
+      reading: reading, sources: sources, says: fields.inline("says"),
+      asOf: fields.asOf("as-of"), position: node.position)
   }
 }
 
 extension FieldReader {
   /// The value of a fact, as its status allows it.
   fileprivate func reading(status: Fact.Status?, of criterion: Criterion) -> Reading? {
-    let value = node["value"]
+    let value = written("value")
     switch status {
     case .unknown, .notApplicable:
       guard let status, let value, !value.isUnknown else {
         return status == .unknown ? .unknown : .notApplicable
       }
-      decoding.report(.valueDespite(status, at: value.position))
+      decoding.report(.valueDespite(status, of: criterion.id, at: value.position))
       return nil
     case .depends:
       return required("value").flatMap { decoding.dependingReading($0, of: criterion) }
     default:
       guard let value else {
-        decoding.report(.missingKey("value", of: what, at: node.position))
+        reportMissing("value")
         return nil
       }
       return decoding.reading(value, of: criterion)
@@ -103,16 +132,18 @@ extension Diagnostic {
     _ status: Fact.Status, at position: SourcePosition
   ) -> Self {
     .error(
-      "'\(status.rawValue)' can't hold for all facts of an option", code: .invalidValue,
-      hint: "write measured, reported or estimated here, and the rest at the fact", at: position)
+      "'facts-default' can't give every fact the status \(status.rawValue)", code: .invalidValue,
+      hint:
+        "write measured, reported or estimated here, and 'status: \(status.rawValue)' at the fact",
+      at: position)
   }
 
   fileprivate static func valueDespite(
-    _ status: Fact.Status, at position: SourcePosition
+    _ status: Fact.Status, of criterion: Criterion.ID, at position: SourcePosition
   ) -> Self {
     .error(
-      "a fact whose status is \(status.rawValue) can't have a value", code: .invalidValue,
-      hint: "remove the value, or give another status", at: position)
+      "the fact '\(criterion)' has the status \(status.rawValue), so it can't have a value",
+      code: .invalidValue, hint: "remove the value, or give another status", at: position)
   }
 
   fileprivate static func factWithoutWhy(_ fact: Fact, at position: SourcePosition) -> Self {

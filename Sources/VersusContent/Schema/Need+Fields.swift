@@ -11,7 +11,7 @@ extension Decoding {
     else { return nil }
     let given = (node.pairs ?? []).filter { Self.tests.contains($0.key) }
     guard let first = given.first else {
-      report(.needWithoutTest(at: node.position))
+      report(.needWithoutTest(at: node.owner))
       return nil
     }
     for pair in given.dropFirst() { report(.secondTest(pair, first: first)) }
@@ -33,6 +33,14 @@ extension Decoding {
       guard
         let items = list(pair.value, of: "'\(pair.key)'", wanted: "a list of choices")
       else { return nil }
+      guard !items.isEmpty else {
+        let choices = criterion.choices.map(\.id.slug)
+        report(
+          .namesNothing(
+            "'\(pair.key)'", hint: "name one or more of \(choices.joined(separator: ", "))",
+            at: pair.value.position))
+        return nil
+      }
       let choices = items.compactMap { choice($0, of: criterion) }
       guard choices.count == items.count else { return nil }
       return pair.key == "in" ? .isOneOf(choices) : .includes(choices)
@@ -80,7 +88,7 @@ extension Diagnostic {
     .error(
       "'\(pair.key)' can't be asked of '\(criterion.id)', which is of type "
         + criterion.kind.rawValue, code: .keyNotForType,
-      hint: "write \(criterion.kind.tests.orList)", at: pair.keyPosition)
+      hint: "ask \(criterion.kind.tests.map { "'\($0)'" }.orList) of it", at: pair.keyPosition)
   }
 
   fileprivate static func noVersionAsBound(_ pair: YAMLNode.Pair) -> Self {

@@ -19,15 +19,18 @@ extension Decoding {
     let mayNeverWin = fields.inline("may-never-win")
     let defaults = factDefaults(fields["facts-default"], in: directory)
     let facts = facts(
-      fields.map("facts", wanted: "a map of criteria and values") ?? [], criteria: criteria,
-      defaults: defaults, in: directory)
-    let pros = points(fields.list("pros") ?? [], in: directory)
-    let cons = points(fields.list("cons") ?? [], in: directory)
+      fields.map(
+        "facts", wanted: "criteria with their values",
+        example: "{\(directory.names.criteria.min()?.slug ?? "criterion"): …}") ?? [],
+      criteria: criteria, defaults: defaults, in: directory)
+    let pros = points("pros", of: fields, in: directory)
+    let cons = points("cons", of: fields, in: directory)
     let combines = fields["combines"].map { self.combines($0, id: id, in: directory) } ?? []
     guard let article else { return nil }
     return Option(
       id: id, article: article, tagline: tagline, website: website, facts: facts, pros: pros,
-      cons: cons, combines: combines, mayNeverWin: mayNeverWin, position: document.start)
+      cons: cons, combines: combines, mayNeverWin: mayNeverWin, position: document.start,
+      combinesPlace: fields.keyPosition("combines"))
   }
 
   private func facts(
@@ -36,23 +39,28 @@ extension Decoding {
   ) -> [Criterion.ID: Fact] {
     var facts: [Criterion.ID: Fact] = [:]
     for pair in pairs {
-      // A fact on a draft criterion stays out with it; one on a broken criterion can't be read.
-      guard
-        let id = declared(pair.key, at: pair.keyPosition, among: directory.names.criteria),
-        !directory.isDraft(id), let criterion = criteria[id]
-      else { continue }
-      facts[id] = fact(pair, of: criterion, defaults: defaults, in: directory)
+      let id = declared(pair.key, at: pair.keyPosition, among: directory.names.criteria)
+      if let id, let criterion = criteria[id] {
+        facts[id] = fact(pair, of: criterion, defaults: defaults, in: directory)
+      } else if id.map({ !directory.isDraft($0) }) ?? true {
+        // A fact on a draft criterion stays out with it; what is said besides its value can be
+        // read without a criterion.
+        checkFact(pair, in: directory)
+      }
     }
     return facts
   }
 
   /// Pros or cons, each a text or `{text, sources}`.
-  private func points(_ nodes: [YAMLNode], in directory: Directory) -> [Option.Point] {
-    nodes.compactMap { node -> Option.Point? in
+  private func points(
+    _ key: String, of fields: FieldReader, in directory: Directory
+  ) -> [Option.Point] {
+    return (fields.list(key) ?? []).compactMap { node -> Option.Point? in
+      let name = "an entry of '\(key)'"
       if node.scalar != nil {
-        return inline(node, of: "a point").map { Option.Point(text: $0, sources: []) }
+        return inline(node, of: name).map { Option.Point(text: $0, sources: []) }
       }
-      guard let fields = FieldReader(node, keys: ["text", "sources"], of: "a point", in: self)
+      guard let fields = FieldReader(node, keys: ["text", "sources"], of: name, in: self)
       else { return nil }
       let sources = fields.citations(in: directory) ?? []
       return fields.required("text").flatMap { inline($0, of: "'text'") }
@@ -67,8 +75,10 @@ extension Decoding {
     var parts: [Option.ID] = []
     for item in items {
       guard let part = option(item, in: directory) else { continue }
-      if part == id || parts.contains(part) {
-        report(.repeatedPart(part, at: item.position))
+      if part == id {
+        report(.combinesItself(part, at: item.position))
+      } else if parts.contains(part) {
+        report(.namedTwice(part.slug, at: item.position))
       } else {
         parts.append(part)
       }
@@ -79,10 +89,10 @@ extension Decoding {
 }
 
 extension Diagnostic {
-  fileprivate static func repeatedPart(_ part: Option.ID, at position: SourcePosition) -> Self {
+  fileprivate static func combinesItself(_ part: Option.ID, at position: SourcePosition) -> Self {
     .error(
-      "'\(part)' can't be a part here, for it is the option itself or named before",
-      code: .invalidValue, hint: "name each of the combined options once", at: position)
+      "'\(part)' is this option itself, which can't be a part of it", code: .invalidValue,
+      hint: "name the other options that it is made of", at: position)
   }
 
   fileprivate static func tooFewParts(at position: SourcePosition) -> Self {

@@ -10,7 +10,7 @@ extension Decoding {
         document.fields, keys: ["title", "verdict"] + Self.articleKeys, of: "the front page",
         in: self)
     else { return nil }
-    let verdict = fields["verdict"].flatMap { self.verdict($0, in: directory) }
+    let verdict = verdict(of: fields, in: directory)
     return article(of: document, fields, title: settings.title)
       .map { FrontPage(article: $0, verdict: verdict) }
   }
@@ -25,9 +25,21 @@ extension Decoding {
     return page(document, title: String(folder).asTitle)
   }
 
+  /// Keys that show of which kind a page was meant to be.
+  private static let keysOfKinds: [String: KindFolder] = [
+    "name": .options, "tagline": .options, "website": .options, "facts": .options,
+    "facts-default": .options, "pros": .options, "cons": .options, "combines": .options,
+    "type": .criteria, "unit": .criteria, "better": .criteria, "scale": .criteria,
+    "choices": .criteria, "labels": .criteria, "needs": .useCases, "weights": .useCases,
+    "tools": .useCases, "answers": .questions, "pick": .questions, "when": .questions,
+    "publisher": .sources, "author": .sources, "url": .sources, "published": .sources,
+    "accessed": .sources, "interest": .sources, "same-voice-as": .sources,
+  ]
+
   private func page(_ document: Document, title: String?) -> Article? {
     FieldReader(
-      document.fields, keys: ["title"] + Self.articleKeys, of: "a page", in: self
+      document.fields, keys: ["title"] + Self.articleKeys, of: "a page", in: self,
+      elsewhere: Self.keysOfKinds
     )
     .flatMap { article(of: document, $0, title: title) }
   }

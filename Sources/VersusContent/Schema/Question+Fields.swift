@@ -50,9 +50,16 @@ extension Decoding {
       self.question($0, in: references.directory)
     }
     guard let node = fields.required("answer") else { return nil }
-    let answers = (node.items ?? [node]).compactMap { slug($0, of: "an answer") }
+    if node.items?.isEmpty == true {
+      report(.namesNothing("'answer'", hint: "name one answer or more", at: node.position))
+    }
+    let answers = (node.items ?? [node]).compactMap { node in
+      slug(node, of: "an answer").map { (id: Answer.ID($0), place: node.position) }
+    }
     guard let question, !answers.isEmpty else { return nil }
-    return Question.Condition(question: question, answers: answers.map { Answer.ID($0) })
+    return Question.Condition(
+      question: question, answers: answers.map(\.id), questionPlace: fields["question"]?.position,
+      places: answers.map(\.place))
   }
 
   private func answer(_ node: YAMLNode, _ references: QuizReferences) -> Answer? {
@@ -62,9 +69,11 @@ extension Decoding {
     let (criteria, directory) = (references.criteria, references.directory)
     let id = fields.required("id").flatMap { slug($0, of: "an answer") }
     let text = fields.required("text").flatMap { inline($0, of: "'text'") }
-    let weights = (fields.map("weights", wanted: "a map of criteria and weights") ?? [])
+    let weights =
+      (fields.map(
+        "weights", wanted: "criteria with their weights", example: directory.exampleOfWeights) ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
-    let needs = (fields.list("needs") ?? []).compactMap {
+    let needs = (fields.list("needs", example: directory.exampleOfNeeds) ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
     let useCase = fields["use-case"].flatMap { self.useCase($0, in: directory) }
@@ -78,7 +87,11 @@ extension Decoding {
   private func favours(_ fields: FieldReader, _ references: QuizReferences) -> Answer.Favours? {
     let weight = fields.whole("weight", in: 0...5)
     let why = fields.inline("why")
-    guard let pairs = fields.map("favours", wanted: "a map of options and ratings") else {
+    guard
+      let pairs = fields.map(
+        "favours", wanted: "options with their ratings",
+        example: "{\(references.options.first?.slug ?? "option"): 5, …}")
+    else {
       for key in ["weight", "why"] where fields[key] != nil {
         report(.withoutFavours(key, at: fields.keyPosition(key)))
       }
@@ -97,7 +110,7 @@ extension Decoding {
       report(.unratedOptions(missing.map(\.slug), at: place))
     }
     guard fields["why"] != nil else {
-      report(.missingKey("why", of: "an answer with 'favours'", at: fields.node.position))
+      report(.missingKey("why", of: "an answer with 'favours'", in: fields.node))
       return nil
     }
     return why.map { Answer.Favours(ratings: ratings, weight: weight ?? 3, why: $0) }
@@ -113,13 +126,15 @@ func checkConditions(of questions: [Question]) -> [Diagnostic] {
     guard let condition = question.condition else { continue }
     guard let asked = before[condition.question] else {
       if questions.contains(where: { $0.id == condition.question }) {
-        diagnostics.append(.askedLater(condition.question, at: question.position))
+        diagnostics.append(
+          .askedLater(condition.question, at: condition.questionPlace ?? question.position))
       }
       continue
     }
     let known = asked.answers.map(\.id)
-    for answer in condition.answers where !known.contains(answer) {
-      diagnostics.append(.unknownAnswer(answer, to: asked, at: question.position))
+    for (answer, place) in zip(condition.answers, condition.places)
+    where !known.contains(answer) {
+      diagnostics.append(.unknownAnswer(answer, to: asked, at: place))
     }
   }
   return diagnostics

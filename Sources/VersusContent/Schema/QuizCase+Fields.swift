@@ -19,7 +19,9 @@ extension Decoding {
     else { return nil }
     let name = fields.required("name").flatMap { text($0, of: "'name'") }
     let pairs = fields.required("answers").flatMap {
-      map($0, of: "'answers'", wanted: "a map of questions and answers")
+      map(
+        $0, of: "'answers'", wanted: "questions with their answers",
+        example: questions.first.map { "{\($0.id): \($0.answers[0].id)}" })
     }
     let given = (pairs ?? []).compactMap { self.answers($0, questions: questions, in: directory) }
     let winner = fields.required("winner").flatMap { self.winner(ofCase: $0, in: directory) }
@@ -52,9 +54,15 @@ extension Decoding {
 
   private func winner(ofCase node: YAMLNode, in directory: Directory) -> QuizCase.Winner? {
     if node.scalar == "none" { return QuizCase.Winner.none }
-    let nodes = node.items ?? [node]
-    let options = nodes.compactMap { option($0, in: directory) }
-    return options.count == nodes.count && !options.isEmpty ? .options(options) : nil
+    if let items = node.items {
+      if items.isEmpty {
+        report(
+          .namesNothing("'winner'", hint: "name an option, or write none", at: node.position))
+      }
+      let options = winners(items, in: directory, words: ["none"])
+      return options.count == items.count && !options.isEmpty ? .options(options) : nil
+    }
+    return namedWinner(node, or: ["none"], in: directory).map { .options([$0]) }
   }
 }
 

@@ -26,7 +26,8 @@ extension FieldReader {
     }
     guard let node = self["scale"],
       let fields = FieldReader(
-        node, keys: ["worst", "best", "log"], of: "a scale", in: decoding)
+        node, keys: ["worst", "best", "log"], of: "'scale'", in: decoding,
+        example: "{worst: 0, best: 10}")
     else { return nil }
     let isLogarithmic = fields.flag("log") ?? false
     let worst = fields.required("worst").flatMap { decoding.end($0, of: "'worst'", kind) }

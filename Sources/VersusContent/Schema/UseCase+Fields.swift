@@ -15,15 +15,19 @@ extension Decoding {
     else { return nil }
     let article = article(of: document, fields)
     let group = group(fields, among: directory.useCaseGroups, setting: "use-case-groups")
-    let needs = (fields.list("needs") ?? []).compactMap {
+    let needs = (fields.list("needs", example: directory.exampleOfNeeds) ?? []).compactMap {
       need($0, criteria: criteria, in: directory)
     }
-    let weights = (fields.map("weights", wanted: "a map of criteria and weights") ?? [])
+    let weights =
+      (fields.map(
+        "weights", wanted: "criteria with their weights", example: directory.exampleOfWeights) ?? [])
       .compactMap { weighing($0, criteria: criteria, in: directory) }
     let tools = tools(
-      fields.map("tools", wanted: "a map of options and lists") ?? [], options: options,
+      fields.map(
+        "tools", wanted: "options with lists of texts",
+        example: "{\(options.first?.slug ?? "option"): [first, second]}") ?? [], options: options,
       in: directory)
-    let verdict = fields.required("verdict").flatMap { self.verdict($0, in: directory) }
+    let verdict = verdict(of: fields, isRequired: true, in: directory)
     guard let article, let verdict else { return nil }
     return UseCase(
       id: id, article: article, group: group, needs: needs, weights: weights, verdict: verdict,
@@ -35,7 +39,9 @@ extension Decoding {
   ) -> [(option: Option.ID, names: [String])] {
     var tools: [Option.ID: [String]] = [:]
     for pair in pairs {
-      let names = list(pair.value, of: "the tools of '\(pair.key)'", wanted: "a list of texts")
+      let names = list(
+        pair.value, of: "the tools of '\(pair.key)'", wanted: "a list of texts",
+        example: "\(pair.key): [\(pair.value.scalar?.shortened ?? "first, second")]")
       guard let option = option(pair, in: directory), let names else { continue }
       tools[option] = names.compactMap { text($0, of: "a tool") }
     }

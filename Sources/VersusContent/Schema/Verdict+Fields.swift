@@ -2,11 +2,18 @@ import VersusModel
 
 extension Decoding {
   private static let verdictKeys = ["winner", "why", "unless", "sources", "as-of", "override"]
+  /// Winners that are no options.
+  private static let winnerWords = ["tie", "depends", "disputed"]
 
-  func verdict(_ node: YAMLNode, in directory: Directory) -> Verdict? {
-    guard let fields = FieldReader(node, keys: Self.verdictKeys, of: "a verdict", in: self) else {
-      return nil
-    }
+  /// The verdict among a page's keys.
+  func verdict(
+    of page: FieldReader, isRequired: Bool = false, in directory: Directory
+  ) -> Verdict? {
+    guard let node = isRequired ? page.required("verdict") : page["verdict"],
+      let fields = FieldReader(
+        node, keys: Self.verdictKeys, of: "a verdict", in: self,
+        example: "{winner: \(directory.names.options.min()?.slug ?? "ID"), why: …}")
+    else { return nil }
     let why = fields.inline("why")
     let unless = fields.inline("unless")
     let sources = fields.citations(in: directory) ?? []
@@ -17,21 +24,55 @@ extension Decoding {
     }
     return Verdict(
       winner: winner, why: why, unless: unless, sources: sources, asOf: asOf, override: override,
-      position: node.position)
+      position: node.position, place: page.keyPosition("verdict"),
+      overridePlace: fields.keyPosition("override"))
   }
 
   private func winner(_ node: YAMLNode, in directory: Directory) -> Verdict.Winner? {
     if let items = node.items {
-      let options = items.compactMap { option($0, in: directory) }
       if items.isEmpty { report(.noWinner(at: node.position)) }
+      let options = winners(items, in: directory, words: Self.winnerWords)
       return options.isEmpty ? nil : .options(options)
     }
     switch node.scalar {
     case "tie": return .tie
     case "depends": return .depends
     case "disputed": return .disputed
-    default: return option(node, in: directory).map { .options([$0]) }
+    default: return namedWinner(node, or: Self.winnerWords, in: directory).map { .options([$0]) }
     }
+  }
+
+  /// Options that win together.
+  ///
+  /// - Parameter words: What may stand alone, but not in a list.
+  func winners(
+    _ items: [YAMLNode], in directory: Directory, words: [String]
+  ) -> [Option.ID] {
+    var options: [Option.ID] = []
+    for item in items {
+      if let word = item.scalar, words.contains(word) {
+        report(.wordAmongWinners(word, at: item.position))
+      } else if let option = namedWinner(item, in: directory) {
+        if options.contains(option) {
+          report(.namedTwice(option.slug, at: item.position))
+        } else {
+          options.append(option)
+        }
+      }
+    }
+    return options
+  }
+
+  /// - Parameter words: What else may stand there.
+  func namedWinner(
+    _ node: YAMLNode, or words: [String] = [], in directory: Directory
+  ) -> Option.ID? {
+    guard let text = text(node, of: "'winner'") else { return nil }
+    guard directory.names.options.contains(Option.ID(text)) else {
+      report(unknown(text, among: directory.names.options, or: words, at: node.position))
+      return nil
+    }
+    return option(node, in: directory)
   }
 }
 
@@ -40,5 +81,11 @@ extension Diagnostic {
     .error(
       "this verdict names no winner", code: .invalidValue,
       hint: "name an option, or write tie, depends or disputed", at: position)
+  }
+
+  fileprivate static func wordAmongWinners(_ word: String, at position: SourcePosition) -> Self {
+    .error(
+      "'\(word)' can't stand in a list of winners", code: .invalidValue,
+      hint: "write 'winner: \(word)', or name options alone", at: position)
   }
 }

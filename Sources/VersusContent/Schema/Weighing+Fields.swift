@@ -10,7 +10,8 @@ extension Decoding {
     var preferNode: YAMLNode?
     if pair.value.pairs != nil {
       let fields = FieldReader(
-        pair.value, keys: ["weight", "prefer"], of: "a weight", in: self)
+        pair.value, keys: ["weight", "prefer"], of: "the weight of '\(pair.key.shortened)'",
+        in: self)
       weightNode = fields?.required("weight")
       preferNode = fields?["prefer"]
     }
@@ -22,7 +23,7 @@ extension Decoding {
     let canBeWeighed = criterion.canBeWeighed || preference?.scoresChoices == true
     let isMisread = criterion.kind == .choice && preferNode != nil && preference == nil
     if weight > 0, !canBeWeighed, !isMisread {
-      report(.cannotBeWeighed(criterion, at: pair.keyPosition))
+      report(.cannotBeWeighed(criterion, canPrefer: true, at: pair.keyPosition))
       return nil
     }
     return Weighing(
@@ -35,6 +36,11 @@ extension Decoding {
     switch criterion.kind {
     case .choice where node.items != nil:
       let items = node.items ?? []
+      guard !items.isEmpty else {
+        report(
+          .namesNothing("'prefer'", hint: "name the choices that count", at: node.position))
+        return nil
+      }
       let choices = items.compactMap { choice($0, of: criterion) }
       return choices.count == items.count ? .choices(choices) : nil
     case .choice where node.pairs != nil: return ratings(node, of: criterion)
@@ -52,12 +58,15 @@ extension Decoding {
       }
     case .text, .list, .version, .link: return nil
     }
+    let first = criterion.choices.first?.id.slug ?? "choice"
     let words =
       criterion.kind == .flag
       ? ["yes", "no"]
-      : criterion.kind == .choice
-        ? ["a list of choices", "a map of ratings"] : ["higher", "lower"]
-    report(.unknownWord("'prefer'", node: node, words: words))
+      : criterion.kind == .choice ? ["a list of choices", "their ratings"] : ["higher", "lower"]
+    let form = "write it as in 'prefer: [\(first)]' or 'prefer: {\(first): 5, …}'"
+    report(
+      .unknownWord(
+        "'prefer'", node: node, words: words, form: criterion.kind == .choice ? form : nil))
     return nil
   }
 
@@ -74,7 +83,7 @@ extension Decoding {
     guard isComplete else { return nil }
     let missing = criterion.choices.map(\.id).filter { ratings[$0] == nil }
     guard missing.isEmpty else {
-      report(.unratedChoices(missing.map(\.slug), at: node.position))
+      report(.unratedChoices(missing.map(\.slug), at: node.owner))
       return nil
     }
     return .ratings(criterion.choices.compactMap { ratings[$0.id] })

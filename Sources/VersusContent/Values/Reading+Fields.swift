@@ -12,9 +12,12 @@ extension Decoding {
   func dependingReading(_ node: YAMLNode, of criterion: Criterion) -> Reading? {
     if let ends = node.rangeEnds(of: criterion.kind) { return range(ends, of: criterion, at: node) }
     guard let items = node.items, !items.isEmpty else {
+      let choices = criterion.choices.prefix(2).map(\.id.slug)
       reportWrongType(
-        node, of: "'\(criterion.id)'",
-        wanted: criterion.kind.hasRanges ? "a range a..b or a list of values" : "a list of values")
+        node, of: "'\(criterion.id)' has status depends, so its value",
+        wanted: criterion.kind.hasRanges ? "a range a..b or a list of values" : "a list of values",
+        form: "write all that it can be"
+          + (choices.count == 2 ? ", as in [\(choices.joined(separator: ", "))]" : " in brackets"))
       return nil
     }
     let values = items.compactMap { item -> Value? in
@@ -28,6 +31,12 @@ extension Decoding {
   private func range(
     _ ends: (low: YAMLNode, high: YAMLNode), of criterion: Criterion, at node: YAMLNode
   ) -> Reading? {
+    let texts = [ends.low, ends.high].compactMap(\.scalar)
+    let trimmed = texts.map { $0.filter { $0 != " " } }
+    if texts != trimmed, !trimmed.contains("") {
+      report(.blanksInRange(trimmed, at: node.position))
+      return nil
+    }
     let low = value(ends.low, of: criterion)
     let high = value(ends.high, of: criterion)
     guard let low, let high else { return nil }
@@ -75,6 +84,12 @@ extension String {
 }
 
 extension Diagnostic {
+  fileprivate static func blanksInRange(_ ends: [String], at position: SourcePosition) -> Self {
+    .error(
+      "a range has no blanks around '..'", code: .invalidValue,
+      hint: "write \(ends.joined(separator: "..").shortened)", at: position)
+  }
+
   fileprivate static func rangeBackwards(_ node: YAMLNode) -> Self {
     .error(
       "the range \(node.inWords) begins above its end", code: .invalidValue,

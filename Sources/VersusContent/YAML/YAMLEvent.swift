@@ -16,12 +16,16 @@ struct YAMLEvent {
 
   let kind: Kind
   let start: Mark
-  var hasAnchor = false
-  var hasTag = false
+  var anchor: String?
+  var tag: String?
+  /// Whether a list or a map stands in brackets or braces.
+  var isFlow = false
 }
 
 /// Why libyaml gave up, and where.
 struct YAMLFailure {
   let problem: String
   let mark: YAMLEvent.Mark
+  /// Where what it was reading began.
+  var context: YAMLEvent.Mark?
 }

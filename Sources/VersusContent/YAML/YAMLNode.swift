@@ -25,12 +25,37 @@ struct YAMLNode: Sendable {
   let position: SourcePosition
   /// Where the text of a scalar begins, behind its quote or below its `|`.
   let textPosition: SourcePosition
+  /// Where a key that a map lacks is due: at the key that the map stands below.
+  let owner: SourcePosition
+  /// Whether a list or a map stands in brackets or braces.
+  let isFlow: Bool
+  /// Whether one of its keys was refused, and reported: what it lacks may stand there.
+  var lostKey = false
+  /// Whether it stands for a front matter that nobody wrote.
+  var isAbsent = false
 
-  init(_ content: Content, at position: SourcePosition, textAt textPosition: SourcePosition? = nil)
-  {
+  init(
+    _ content: Content, at position: SourcePosition, textAt textPosition: SourcePosition? = nil,
+    owner: SourcePosition? = nil, isFlow: Bool = false
+  ) {
     self.content = content
     self.position = position
     self.textPosition = textPosition ?? position
+    self.owner = owner ?? position
+    self.isFlow = isFlow
+  }
+
+  /// The front matter of a file that has none.
+  static func absent(in file: String) -> YAMLNode {
+    var node = YAMLNode(.mapping([]), at: SourcePosition(file: file, line: 1, column: 1))
+    node.isAbsent = true
+    return node
+  }
+
+  func owned(by owner: SourcePosition) -> YAMLNode {
+    var node = YAMLNode(content, at: position, textAt: textPosition, owner: owner, isFlow: isFlow)
+    node.lostKey = lostKey
+    return node
   }
 
   var scalar: String? {
@@ -64,7 +89,7 @@ struct YAMLNode: Sendable {
     case .scalar where isBlank: "nothing"
     case .scalar(let text, _): "'\(text.shortened)'"
     case .sequence: "a list"
-    case .mapping: "a map of keys and values"
+    case .mapping: "made of keys"
     case .refused: "something that can't be read"
     }
   }

@@ -33,7 +33,9 @@ private func failure(
 ) -> YAMLFailure {
   let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
   guard parser.error == YAML_READER_ERROR else {
-    return YAMLFailure(problem: problem, mark: YAMLEvent.Mark(parser.problem_mark))
+    return YAMLFailure(
+      problem: problem, mark: YAMLEvent.Mark(parser.problem_mark),
+      context: parser.context == nil ? nil : YAMLEvent.Mark(parser.context_mark))
   }
   // The reader runs ahead of the marks and counts bytes.
   let before = buffer.prefix(Int(clamping: parser.problem_offset))
@@ -60,18 +62,18 @@ extension YAMLEvent {
         default: .plain
         }
       self.init(
-        kind: .scalar(text, style), start: start, hasAnchor: scalar.anchor != nil,
-        hasTag: scalar.tag != nil)
+        kind: .scalar(text, style), start: start, anchor: Self.text(scalar.anchor),
+        tag: Self.text(scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       self.init(
-        kind: .sequenceStart, start: start, hasAnchor: sequence.anchor != nil,
-        hasTag: sequence.tag != nil)
+        kind: .sequenceStart, start: start, anchor: Self.text(sequence.anchor),
+        tag: Self.text(sequence.tag), isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
       self.init(
-        kind: .mappingStart, start: start, hasAnchor: mapping.anchor != nil,
-        hasTag: mapping.tag != nil)
+        kind: .mappingStart, start: start, anchor: Self.text(mapping.anchor),
+        tag: Self.text(mapping.tag), isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       self.init(kind: .collectionEnd, start: start)
     case YAML_DOCUMENT_START_EVENT:
@@ -85,6 +87,10 @@ extension YAMLEvent {
     default:
       self.init(kind: .other, start: start)
     }
+  }
+
+  private static func text(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    name.map { String(cString: $0) }
   }
 }
 

@@ -22,6 +22,13 @@ struct YAMLText {
     lineStarts = starts
   }
 
+  /// - Parameter number: Counted from 0 in the stretch.
+  func line(_ number: Int) -> String {
+    guard lineStarts.indices.contains(number) else { return "" }
+    let line = bytes[lineStarts[number]...].prefix { $0 != UInt8(ascii: "\n") }
+    return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  }
+
   func position(of mark: YAMLEvent.Mark) -> SourcePosition {
     SourcePosition(file: file, line: firstLine + mark.line, column: mark.column + firstColumn)
   }

@@ -9,11 +9,13 @@ struct YAMLTree {
   private struct Open {
     let position: SourcePosition
     let isMapping: Bool
+    let isFlow: Bool
     var items: [YAMLNode] = []
     var pairs: [YAMLNode.Pair] = []
     var places: [String: SourcePosition] = [:]
     /// The key whose value comes next; its text is nil where it was refused.
     var key: (text: String?, position: SourcePosition)?
+    var lostKey = false
   }
 
   let text: YAMLText
@@ -37,9 +39,9 @@ struct YAMLTree {
       return true
     case .documentStart(let hasDirectives):
       documents += 1
-      if hasDirectives { refuse("directives such as '%YAML'", at: position) }
+      if hasDirectives { refuse(.directive, at: position) }
       guard documents > 1 else { return true }
-      refuse("a second document behind '---'", at: position)
+      refuse(.secondDocument, at: position)
       return false
     default:
       nodes += 1
@@ -47,8 +49,8 @@ struct YAMLTree {
         diagnostics.append(.yamlTooLarge(at: position))
         return false
       }
-      if event.hasAnchor { refuse("an anchor ('&')", at: position) }
-      if event.hasTag { refuse("a tag ('!')", at: position) }
+      if let name = event.anchor { refuse(.anchor(name), at: position) }
+      if let tag = event.tag { refuse(.tag(tag), at: position) }
       return takeNode(event, at: position)
     }
   }
@@ -61,10 +63,11 @@ struct YAMLTree {
           .scalar(scalar, style), at: position,
           textAt: text.startOfText(event.start, style: style)))
     case .alias:
-      refuse("an alias ('*')", at: position)
+      refuse(.alias, at: position)
       add(YAMLNode(.refused, at: position))
-    case .sequenceStart: open.append(Open(position: position, isMapping: false))
-    default: open.append(Open(position: position, isMapping: true))
+    case .sequenceStart:
+      open.append(Open(position: position, isMapping: false, isFlow: event.isFlow))
+    default: open.append(Open(position: position, isMapping: true, isFlow: event.isFlow))
     }
     if open.count > Self.deepest {
       diagnostics.append(.yamlTooDeep(at: position))
@@ -77,7 +80,11 @@ struct YAMLTree {
     guard let closed = open.popLast() else { return }
     let content: YAMLNode.Content =
       closed.isMapping ? .mapping(closed.pairs) : .sequence(closed.items)
-    add(YAMLNode(content, at: closed.position))
+    let key = open.last?.key?.position
+    var node = YAMLNode(
+      content, at: closed.position, owner: closed.isFlow ? nil : key, isFlow: closed.isFlow)
+    node.lostKey = closed.lostKey
+    add(node)
   }
 
   private mutating func add(_ node: YAMLNode) {
@@ -99,11 +106,12 @@ struct YAMLTree {
   /// The text of a key that may stand in the innermost mapping, else nil.
   private mutating func keyText(of node: YAMLNode) -> String? {
     guard case .scalar(let key, let style) = node.content else {
-      if !node.isRefused { refuse("a key that is a list or a map", at: node.position) }
+      if let last = open.indices.last { open[last].lostKey = true }
+      if !node.isRefused { refuse(.keyThatIsNoText, at: node.position) }
       return nil
     }
     if key == "<<", style == .plain {
-      refuse("a merge key ('<<')", at: node.position)
+      refuse(.mergeKey, at: node.position)
       return nil
     }
     guard let last = open.indices.last else { return nil }
@@ -115,19 +123,53 @@ struct YAMLTree {
     return key
   }
 
-  private mutating func refuse(_ feature: String, at position: SourcePosition) {
-    diagnostics.append(.yamlFeature(feature, at: position))
+  private mutating func refuse(_ feature: RefusedFeature, at position: SourcePosition) {
+    diagnostics.append(
+      .error(feature.message, code: .yamlFeature, hint: feature.hint, at: position))
+  }
+}
+
+/// Parts of YAML that would let one place mean what another says.
+private enum RefusedFeature {
+  case anchor(String)
+  case alias
+  case tag(String)
+  case directive, secondDocument, mergeKey, keyThatIsNoText
+
+  var message: String {
+    let what =
+      switch self {
+      case .anchor(let name): "an anchor, here '&\(name.shortened)',"
+      case .alias: "an alias ('*')"
+      case .tag(let tag): "a tag, here '\(Self.asWritten(tag).shortened)',"
+      case .directive: "a directive such as '%YAML'"
+      case .secondDocument: "a second document behind '---'"
+      case .mergeKey: "a merge key ('<<')"
+      case .keyThatIsNoText: "a key that is a list or made of keys itself"
+      }
+    return "\(what) is part of YAML that versus does not read"
+  }
+
+  var hint: String {
+    switch self {
+    case .anchor: "remove it; put a text that begins with '&' in quotes"
+    case .alias: "write the value out here too; put a text that begins with '*' in quotes"
+    case .tag: "remove it; put a text that begins with '!' in quotes"
+    case .directive: "remove the lines from '%' to '---'"
+    case .secondDocument: "remove this line and what follows it"
+    case .mergeKey: "write the keys out here too"
+    case .keyThatIsNoText: "put a text that begins with '{' or '[' in quotes"
+    }
+  }
+
+  /// The tags of YAML itself, such as `!!str`, come in their long form.
+  private static func asWritten(_ tag: String) -> String {
+    let prefix = "tag:yaml.org,2002:"
+    return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
   }
 }
 
 extension Diagnostic {
-  fileprivate static func yamlFeature(_ feature: String, at position: SourcePosition) -> Self {
-    .error(
-      "\(feature) is part of YAML that versus does not read", code: .yamlFeature,
-      hint: "write the value out; a text that begins with '&', '*', '!' or '%' goes in quotes",
-      at: position)
-  }
-
   fileprivate static func yamlTooLarge(at position: SourcePosition) -> Self {
     .error(
       "this YAML has more than \(YAMLTree.mostNodes) keys and values", code: .yamlLimit,
@@ -144,7 +186,7 @@ extension Diagnostic {
     _ key: String, at position: SourcePosition, first: SourcePosition
   ) -> Self {
     .error(
-      "'\(key)' is given twice, first in line \(first.line)", code: .duplicateKey,
+      "'\(key)' is given twice", code: .duplicateKey,
       hint: "remove one of the two", at: position,
       related: [Related("'\(key)' is given here first", at: first)])
   }

@@ -33,10 +33,14 @@ private struct Assessor {
     let ranking = columns.isEmpty ? nil : contest(columns).ranked()
     if let verdict = site.front?.verdict {
       if let ranking {
-        check(verdict, against: ranking, weighed: site.criteria.filter { $0.weight > 0 }.map(\.id))
+        check(
+          verdict, against: ranking, weighed: site.criteria.filter { $0.weight > 0 }.map(\.id),
+          on: .frontPage)
       } else {
         diagnostics.append(
-          .untestedVerdict("the front page", hint: "give a criterion a weight", at: verdict))
+          .untestedVerdict(
+            "the front page", for: "no criterion has a weight",
+            hint: "give a criterion that can be scored a 'weight'", at: verdict))
       }
     }
     return ranking
@@ -57,12 +61,13 @@ private struct Assessor {
       if useCase.needs.isEmpty, ranking.weight == 0 {
         diagnostics.append(
           .untestedVerdict(
-            "'\(useCase.title)'", hint: "say in `weights` or `needs` what the situation asks for",
-            at: useCase.verdict))
+            "'\(useCase.title)'", for: "there are neither weights nor needs",
+            hint: "say in 'weights' or 'needs' what the situation asks for", at: useCase.verdict))
       } else {
         check(
           useCase.verdict, against: ranking,
-          weighed: useCase.weights.filter { $0.weight > 0 }.map(\.criterion))
+          weighed: useCase.weights.filter { $0.weight > 0 }.map(\.criterion),
+          on: .useCase(useCase))
       }
     }
     return rankings
@@ -75,7 +80,7 @@ private struct Assessor {
       let ranking = contest([column]).ranked()
       rankings[criterion.id] = ranking
       if let verdict = criterion.verdict {
-        check(verdict, against: ranking, weighed: [criterion.id])
+        check(verdict, against: ranking, weighed: [criterion.id], on: .criterion)
       }
     }
     return rankings
@@ -122,7 +127,8 @@ private struct Assessor {
   }
 
   private mutating func check(
-    _ verdict: Verdict, against ranking: Ranking, weighed: [Criterion.ID]
+    _ verdict: Verdict, against ranking: Ranking, weighed: [Criterion.ID],
+    on ground: VerdictGround
   ) {
     let isDisputed = site.options.contains { option in
       weighed.contains { option.facts[$0]?.isDisputed ?? false }
@@ -133,18 +139,18 @@ private struct Assessor {
       diagnostics.append(.overrideNotNeeded(verdict))
     } else if !agrees, verdict.override == nil {
       let names = Dictionary(site.options.map { ($0.id, $0.name) }) { first, _ in first }
-      diagnostics.append(.verdictDisagrees(verdict, ranking, names: names))
+      diagnostics.append(.verdictDisagrees(verdict, ranking, on: ground, names: names))
     }
   }
 }
 
 extension Diagnostic {
   fileprivate static func untestedVerdict(
-    _ subject: String, hint: String, at verdict: Verdict
+    _ subject: String, for reason: String, hint: String, at verdict: Verdict
   ) -> Self {
     .warning(
-      "the verdict of \(subject) is untested: there are neither weights nor needs",
-      code: .untestedVerdict, hint: hint, at: verdict.position)
+      "the verdict of \(subject) is untested: \(reason)", code: .untestedVerdict, hint: hint,
+      at: verdict.place)
   }
 
   fileprivate static func combinationDominates(_ option: Option) -> Self {
@@ -152,6 +158,6 @@ extension Diagnostic {
       "'\(option.name)' combines others and is at least as good as each of them everywhere",
       code: .combinationDominates,
       hint: "give it facts of its own, such as the cost of running and learning both",
-      at: option.position)
+      at: option.combinesPlace ?? option.position)
   }
 }

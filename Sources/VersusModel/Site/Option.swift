@@ -27,11 +27,14 @@ package struct Option: Sendable {
   /// Why the quiz need not have a way to it.
   package let mayNeverWin: Markup?
   package let position: SourcePosition
+  /// Where it names the options that it combines.
+  package let combinesPlace: SourcePosition?
 
   package init(
     id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
     facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
-    combines: [ID] = [], mayNeverWin: Markup? = nil, position: SourcePosition
+    combines: [ID] = [], mayNeverWin: Markup? = nil, position: SourcePosition,
+    combinesPlace: SourcePosition? = nil
   ) {
     self.id = id
     self.article = article
@@ -43,6 +46,7 @@ package struct Option: Sendable {
     self.combines = combines
     self.mayNeverWin = mayNeverWin
     self.position = position
+    self.combinesPlace = combinesPlace
   }
 
   package var name: String { article.title }

@@ -17,10 +17,19 @@ package struct Question: Sendable {
     package let question: ID
     /// Any of these will do; never empty.
     package let answers: [Answer.ID]
+    /// Where the question is named.
+    package let questionPlace: SourcePosition?
+    /// Where each of the answers is named; empty where nobody wrote them.
+    package let places: [SourcePosition]
 
-    package init(question: ID, answers: [Answer.ID]) {
+    package init(
+      question: ID, answers: [Answer.ID], questionPlace: SourcePosition? = nil,
+      places: [SourcePosition] = []
+    ) {
       self.question = question
       self.answers = answers
+      self.questionPlace = questionPlace
+      self.places = places
     }
   }
 

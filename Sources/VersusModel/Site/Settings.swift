@@ -20,11 +20,16 @@ package struct Settings: Sendable {
     package let left: Option.ID
     package let right: Option.ID
     package let position: SourcePosition
+    /// Where each of the two is named.
+    package var leftPlace: SourcePosition
+    package var rightPlace: SourcePosition
 
     package init(left: Option.ID, right: Option.ID, position: SourcePosition) {
       self.left = left
       self.right = right
       self.position = position
+      leftPlace = position
+      rightPlace = position
     }
   }
 

@@ -97,10 +97,15 @@ package struct Verdict: Sendable {
   package let override: Markup?
   /// Where the winner is named.
   package let position: SourcePosition
+  /// Where the whole verdict stands.
+  package let place: SourcePosition
+  /// Where the reason for an override stands.
+  package let overridePlace: SourcePosition
 
   package init(
     winner: Winner, why: Markup? = nil, unless: Markup? = nil, sources: [Citation] = [],
-    asOf: AsOf? = nil, override: Markup? = nil, position: SourcePosition
+    asOf: AsOf? = nil, override: Markup? = nil, position: SourcePosition,
+    place: SourcePosition? = nil, overridePlace: SourcePosition? = nil
   ) {
     self.winner = winner
     self.why = why
@@ -109,5 +114,7 @@ package struct Verdict: Sendable {
     self.asOf = asOf
     self.override = override
     self.position = position
+    self.place = place ?? position
+    self.overridePlace = overridePlace ?? position
   }
 }

@@ -35,6 +35,11 @@ struct DraftTests {
     ])
   }
 
+  @Test func `what is wrong in a draft waits until it is published`() {
+    let text = "\n[A](none.md) ![B](https://b.example/c.png) [@nobody]\n"
+    read(["about.md": "---\ndraft: true\nnonsense: 1\n---\n" + text])
+  }
+
   @Test func `a fact on a draft criterion stays out with it`() {
     let site = read([
       "criteria/mood.md": "---\ntitle: Mood\ntype: rating\ndraft: true\n---\n",

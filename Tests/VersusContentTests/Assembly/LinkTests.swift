@@ -76,6 +76,40 @@ struct LinkTests {
     ])
   }
 
+  @Test func `a link to a page that could not be decoded is not broken too`() {
+    read([
+      "options/third.md": "⟦missing-key⟧---\ntagline: No name\n---\n",
+      "use-cases/chat.md": "⟦missing-key⟧---\ntitle: Chat\n---\n",
+      "about.md": """
+      # About
+
+      [A](options/third.md#more) [B](compare/first-vs-third.html) [C](use-cases/chat.md)
+      [D](use-cases/index.md)
+      """,
+    ])
+  }
+
+  @Test func `the table needs criteria`() {
+    let site = ReadSite(
+      [
+        "options/a.md": "---\nname: A\n---\n",
+        "index.md": "[A](⟦broken-link⟧table.html)",
+      ], on: [:])
+    #expect(site.findings == site.expected)
+  }
+
+  @Test func `an image can't show a page`() {
+    read(["about.md": "# About\n\n![A](⟦broken-link⟧options/first.md)\n"])
+  }
+
+  @Test func `a pair with an unknown option names it`() {
+    let site = read([
+      "about.md": "# About\n\n[A](⟦broken-link⟧compare/first-vs-secnd.html)\n"
+    ])
+    #expect(
+      site.diagnostics.first?.hint == "no option is called 'secnd'; did you mean 'second'?")
+  }
+
   @Test func `links in the settings are checked`() {
     read(["versus.yml": "description: See [A](⟦broken-link⟧options/none.md)"])
     read(["versus.yml": "description: See [A](options/first.md)"])
@@ -94,6 +128,10 @@ struct LinkTests {
 
       ```compare
       criteria: a⟦yaml-syntax⟧: b
+      ```
+
+      ```compare
+      options: ⟦invalid-directive⟧[]
       ```
 
       ```compare

@@ -26,6 +26,20 @@ struct OutputTests {
     ])
   }
 
+  @Test func `a page and a folder of one path collide`() {
+    read([
+      "guides.md": "---\ntitle: A\n---\n", "guides.html/x.txt": "⟦file output-collision⟧x",
+      "guides.html/y/z.txt": "z",
+    ])
+    read(["About.html/a/b.txt": "⟦file output-collision⟧b", "about.md": "---\ntitle: A\n---\n"])
+  }
+
+  @Test func `what can be renamed is named`() {
+    let site = read(["table.md": "⟦file output-collision⟧---\ntitle: Table\n---\n"])
+    #expect(site.diagnostics.first?.hint == "rename 'content/table.md'")
+    #expect(site.diagnostics.first?.related.isEmpty == true)
+  }
+
   @Test func `a draft collides with nothing`() {
     read(["table.md": "---\ntitle: Table\ndraft: true\n---\n"])
   }

@@ -16,8 +16,8 @@ struct WholeSiteTests {
       "criteria/extra.md": "---\ntitle: Extra\ntype: ⟦invalid-value⟧ratng\n---\n",
       "options/Third.md": "⟦file invalid-id⟧---\nname: Third\n---\n",
       "options/third.md": """
-      ---
-      ⟦missing-key⟧tagline: The third
+      ⟦missing-key⟧---
+      tagline: The third
       facts:
         ⟦unknown-criterion⟧sped: 4
         extra: 5

@@ -62,7 +62,9 @@ struct SettingsTests {
       max-pairs: ⟦invalid-value⟧-1
       urls: ⟦invalid-value⟧folder
       fresh-for: ⟦wrong-type⟧18 moons
-      base-url: ⟦unsafe-address⟧example.org
+      base-url: ⟦invalid-value⟧example.org
+      repository: ⟦unsafe-address⟧ftp://example.org
+      language: ⟦invalid-value⟧english!
       keep: ⟦wrong-type⟧CNAME
       """
     ])

@@ -37,10 +37,9 @@ struct AddressTests {
   }
 
   @Test(arguments: [
-    ("[a](⟦broken-link⟧none.md)", "guides/none.md"), ("[a](⟦broken-link⟧../../x.md)", "../../x.md"),
+    ("[a](⟦broken-link⟧none.md)", "guides/none.md"),
     ("[a](⟦broken-link⟧../options)", "options"),
-    ("[a](⟦broken-link⟧%2e%2e/%2e%2e/x)", "%2e%2e/%2e%2e/x"),
-    ("[a](⟦broken-link⟧/none/)", "none/"), ("![a](⟦broken-link⟧../img/none.svg)", "img/none.svg"),
+    ("[a](⟦broken-link⟧/none/)", "none/"),
     ("[a](⟦broken-link⟧www.example.org)", "guides/www.example.org"),
   ])
   func `a path that nothing has is reported`(_ marked: String, _ path: String) {
@@ -50,10 +49,35 @@ struct AddressTests {
     #expect(text.html.contains("=\"\""))
   }
 
-  @Test func `a near miss is suggested`() {
-    let text = ConvertedText("[a](../option/a.md) [b](../quite/another/thing.pdf)")
-    #expect(text.diagnostics.first?.hint == "did you mean 'options/a.md'?")
-    #expect(text.diagnostics.last?.hint?.hasPrefix("link to a file") == true)
+  @Test(arguments: ["[a](⟦broken-link⟧../../x.md)", "[a](⟦broken-link⟧%2e%2e/%2e%2e/x)"])
+  func `a path that leads out of the content folder is reported as such`(_ marked: String) {
+    let text = ConvertedText(marked)
+    #expect(text.findings == text.expected)
+    #expect(text.diagnostics.first?.message.hasSuffix("leads out of the content folder") == true)
+  }
+
+  @Test func `a near miss is suggested as a link of this file has it`() {
+    let text = ConvertedText("[a](../option/a.md) [b](/option/a.md) [c](content/options/a.md)")
+    #expect(
+      text.diagnostics.map(\.hint) == [
+        "did you mean '../options/a.md'?", "did you mean '/options/a.md'?",
+        "did you mean '../options/a.md'?",
+      ])
+  }
+
+  @Test func `a file that is missing is to be added`() {
+    let text = ConvertedText("![a](⟦broken-link⟧../img/none.svg) [b](⟦broken-link⟧thing.pdf)")
+    #expect(text.findings == text.expected)
+    #expect(
+      text.diagnostics.map(\.hint) == [
+        "add 'content/img/none.svg', or mend the path",
+        "add 'content/guides/thing.pdf', or mend the path",
+      ])
+  }
+
+  @Test func `a link and an image have an address`() {
+    let text = ConvertedText("[a⟦broken-link⟧]() ![b⟦broken-link⟧]()")
+    #expect(text.findings == text.expected)
   }
 
   @Test(arguments: hostile)

@@ -96,8 +96,8 @@ struct ExtensionTests {
   }
 
   @Test(arguments: [
-    ("````tabs\ntext\n````", [2, 1]), ("````tabs\n```\na\n```\n````", [2, 1]),
-    ("````tabs\n\n```js x\n```\n````", [3, 1]), ("```tabs\n```", [1]),
+    ("````tabs\ntext\n````", [2]), ("````tabs\n```\na\n```\n````", [2]),
+    ("````tabs\n\n```js x\n```\n````", [3]), ("```tabs\n```", [1]),
   ])
   func `a tabs block holds titled code and nothing else`(_ text: String, _ lines: [Int]) {
     let converted = ConvertedText(text)

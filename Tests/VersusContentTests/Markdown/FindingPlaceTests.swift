@@ -27,14 +27,18 @@ struct FindingPlaceTests {
     #expect(text.findings == text.expected.sorted())
   }
 
-  @Test func `a link by reference is reported within its block`() {
-    let text = ConvertedText("a\n\n[b][c]\n\n[c]: x.md")
-    #expect(text.findings.map(\.line) == [3])
+  @Test(arguments: [
+    "a\n\n[b][c]\n\n[c]: ⟦broken-link⟧x.md", "[c]\n\n  [c]: <⟦broken-link⟧x.md> 'T'",
+    "[c]: ⟦broken-link⟧x.md\n\na [c] b",
+  ])
+  func `a link by reference is reported where its definition stands`(_ marked: String) {
+    let text = ConvertedText(marked)
+    #expect(text.findings == text.expected)
   }
 
   @Test(arguments: [
     "⟦raw-html⟧<p>\nx", "a ⟦raw-html⟧<b>",
-    "> ⟦raw-html⟧<p>", "日 ⟦raw-html⟧<b>x⟦raw-html⟧</b> ⟦raw-html⟧<b>y⟦raw-html⟧</b>",
+    "> ⟦raw-html⟧<p>", "日 ⟦raw-html⟧<b>x</b> ⟦raw-html⟧<b>y</b>",
     "| a |\n| - |\n| ⟦raw-html⟧<b> |", "# ⟦raw-html⟧<i>",
     "- a\n- ⟦raw-html⟧<i>\n\n- ⟦raw-html⟧<i>", "`<b>` ⟦raw-html⟧<i>",
   ])

@@ -52,10 +52,10 @@ struct CriterionTests {
           type: choice
           choices:
             one-thread: {rating: 2}
-            many: Many threads
+            many: {title: Many threads, rating: 4}
           """))
     #expect(criterion.choices.map(\.title) == ["One thread", "Many threads"])
-    #expect(criterion.choices.map(\.rating) == [2, nil])
+    #expect(criterion.choices.map(\.rating) == [2, 4])
     #expect(criterion.weight == 1)
   }
 
@@ -90,7 +90,8 @@ struct CriterionTests {
   }
 
   @Test func `title and type are needed`() {
-    read(criterion: "⟦missing-key⟧⟦missing-key⟧unit: s")
+    VersusContentTests.read(
+      ["criteria/extra.md": "⟦missing-key⟧⟦missing-key⟧---\nweight: 1\n---\n"])
   }
 
   @Test func `the title may be the first heading`() {
@@ -153,7 +154,8 @@ struct CriterionTests {
   }
 
   @Test func `a choice and a list need choices`() {
-    read(criterion: "⟦missing-key⟧title: T\ntype: choice")
+    VersusContentTests.read(
+      ["criteria/extra.md": "⟦missing-key⟧---\ntitle: T\ntype: choice\n---\n"])
     read(criterion: "title: T\ntype: list\nchoices: ⟦wrong-type⟧[a, b]")
   }
 

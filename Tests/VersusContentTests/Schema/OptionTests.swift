@@ -45,7 +45,7 @@ struct OptionTests {
   }
 
   @Test func `an option needs a name`() {
-    read(["options/third.md": "---\n⟦missing-key⟧tagline: A\n---\n# Third\n"])
+    read(["options/third.md": "⟦missing-key⟧---\ntagline: A\n---\n# Third\n"])
     read(["options/third.md": "⟦missing-key⟧# Third\n"])
   }
 

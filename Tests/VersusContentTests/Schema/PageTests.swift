@@ -23,7 +23,7 @@ struct PageTests {
 
   @Test func `a free page needs a title or a heading`() {
     read(["about.md": "⟦missing-key⟧Text"])
-    read(["about.md": "---\n⟦missing-key⟧order: 1\n---\nText"])
+    read(["about.md": "⟦missing-key⟧---\norder: 1\n---\nText"])
   }
 
   @Test func `a list page has a text of its own`() {
@@ -35,6 +35,6 @@ struct PageTests {
 
   @Test func `an unknown key of a page is reported`() {
     read(["about.md": "---\ntitle: A\n⟦unknown-key⟧ordr: 1\n---\n"])
-    read(["index.md": "---\n⟦unknown-key⟧verdct: 1\n---\n"])
+    read(["index.md": "---\n⟦unknown-key⟧verdct: {winner: tie}\n---\n"])
   }
 }

@@ -26,7 +26,7 @@ struct PairAndEditTests {
 
   @Test func `a listed pair is of two options that stand alone`() {
     read(
-      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦unknown-option⟧[thrid, third]]"])
+      third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [[⟦unknown-option⟧thrid, third]]"])
       { $1 })
     read(
       third.merging(["versus.yml": "pairs: listed\nlisted-pairs: [⟦invalid-value⟧[third]]"]) { $1 })
@@ -37,6 +37,26 @@ struct PairAndEditTests {
 
   @Test func `listed pairs that nothing asks for are told of`() {
     read(["versus.yml": "⟦without-effect⟧listed-pairs: [[first, second]]"])
+  }
+
+  @Test func `what is wrong with a listed pair is said of each id, whatever pairs are made`() {
+    let site = read(
+      third.merging([
+        "options/both.md": "---\nname: Both\ncombines: [first, second]\n---\n",
+        "options/later.md": "---\nname: Later\ndraft: true\n---\n",
+        "options/broken.md": "⟦missing-key⟧---\ntagline: A\n---\n",
+        "versus.yml": """
+        pairs: none
+        ⟦without-effect⟧listed-pairs:
+          - [first, ⟦unknown-option⟧both]
+          - [⟦draft-reference⟧later, first]
+          - [broken, ⟦unknown-option⟧zzz]
+        """,
+      ]) { $1 })
+    #expect(
+      site.diagnostics.filter { $0.code == .unknownOption }.map(\.hint) == [
+        "name one of first, second instead", "add a file 'content/options/zzz.md'",
+      ])
   }
 
   @Test func `the address for editing says where the path goes`() {

@@ -80,9 +80,9 @@ struct QuestionTests {
   @Test func `a condition names what was asked before`() {
     read([
       "questions/1-early.md":
-        "---\n⟦invalid-value⟧title: E\nanswers: [{id: a, text: A}, {id: b, text: B}]\nwhen: {question: late, answer: a}\n---\n",
+        "---\ntitle: E\nanswers: [{id: a, text: A}, {id: b, text: B}]\nwhen: {question: ⟦invalid-value⟧late, answer: a}\n---\n",
       "questions/2-late.md":
-        "---\n⟦unknown-answer⟧title: L\nanswers: [{id: a, text: A}, {id: b, text: B}]\nwhen: {question: early, answer: [a, c]}\n---\n",
+        "---\ntitle: L\nanswers: [{id: a, text: A}, {id: b, text: B}]\nwhen: {question: early, answer: [a, ⟦unknown-answer⟧c]}\n---\n",
     ])
   }
 
@@ -117,6 +117,8 @@ struct QuestionTests {
       - {name: B, answers: {team: ⟦unknown-answer⟧two}, winner: ⟦unknown-option⟧frist}
       - {name: C, answers: {team: ⟦invalid-value⟧[one, many]}, winner: first}
       - ⟦missing-key⟧{answers: {team: one}, winner: first}
+      - {name: D, answers: {}, winner: ⟦invalid-value⟧[]}
+      - {name: E, answers: {}, winner: [first, ⟦invalid-value⟧none, ⟦invalid-value⟧first]}
       """,
     ])
   }

@@ -35,8 +35,8 @@ struct SourceTests {
   @Test func `mistakes in a source are found`() {
     read([
       "sources/blog.md": """
-      ---
-      ⟦missing-key⟧url: ⟦unsafe-address⟧ftp://example.org
+      ⟦missing-key⟧---
+      url: ⟦unsafe-address⟧ftp://example.org
       published: ⟦wrong-type⟧soon
       accessed: ⟦wrong-type⟧undated
       kind: ⟦invalid-value⟧vlog

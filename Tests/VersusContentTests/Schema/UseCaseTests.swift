@@ -55,7 +55,7 @@ struct UseCaseTests {
   }
 
   @Test func `a verdict is needed, and in it a winner`() {
-    VersusContentTests.read(["use-cases/chat.md": "---\n⟦missing-key⟧title: Chat\n---\n"])
+    VersusContentTests.read(["use-cases/chat.md": "⟦missing-key⟧---\ntitle: Chat\n---\n"])
     read(useCase: "verdict: ⟦missing-key⟧{why: Just so}")
     read(useCase: "verdict: {winner: ⟦invalid-value⟧[]}")
     read(useCase: "verdict: ⟦wrong-type⟧first")

@@ -79,7 +79,7 @@ struct FactTests {
         model: ⟦unknown-choice⟧event-lop
         motto: ⟦wrong-type⟧[a]
         hosts: ⟦wrong-type⟧aws
-        born: ⟦wrong-type⟧2009-13
+        born: ⟦invalid-value⟧2009-13
         stable: ⟦wrong-type⟧latest
         home: ⟦unsafe-address⟧javascript:x
         """)
@@ -164,8 +164,8 @@ struct FactTests {
   @Test func `claims that disagree with the value need a reason`() {
     let site = read(
       facts: """
-        ease:
-          ⟦missing-key⟧value: 2
+        ⟦missing-key⟧ease:
+          value: 2
           claims:
             - {value: 4, sources: [survey], says: Easy, as-of: 2025}
             - {value: 2, sources: [bench]}

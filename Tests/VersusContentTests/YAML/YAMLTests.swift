@@ -88,8 +88,12 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
-    "a: b⟦yaml-syntax⟧: c", "a: [1, 2\nb⟦yaml-syntax⟧: 3", "a:\n⟦yaml-syntax⟧\tb: 1",
-    "a: 'x⟦yaml-syntax⟧", "a: \"⟦yaml-syntax⟧\\q\"", "a: ⟦yaml-syntax⟧@b",
+    "a: b⟦yaml-syntax⟧: c", "a: ⟦yaml-syntax⟧[1, 2\nb: 3", "a: ⟦yaml-syntax⟧{b: 1, c: [2]\n",
+    "a:\n⟦yaml-syntax⟧\tb: 1",
+    "a: ⟦yaml-syntax⟧'x", "a: ⟦yaml-syntax⟧\"x\nb: 1\n", "r⟦yaml-syntax⟧:3",
+    "a: 1\nr⟦yaml-syntax⟧:3",
+    "a: 1\nr⟦yaml-syntax⟧:3\nb: 2",
+    "a: \"⟦yaml-syntax⟧\\q\"", "a: ⟦yaml-syntax⟧@b",
     "- a\n⟦yaml-syntax⟧b: 1", "a: x⟦yaml-syntax⟧\u{1}",
   ])
   func `broken syntax is reported where it breaks`(_ text: String) {

@@ -6,9 +6,10 @@ struct DiagnosticsTests {
   @Test(arguments: [
     ("throughputt", "throughput"), ("trhoughput", "throughput"), ("Throughput", "throughput"),
     ("nam", "name"), ("x", nil), ("completely-else", nil),
+    ("to", nil), ("NO", "no"), ("on", "no"), ("og", "go"), ("ame", "name"),
   ])
   func `a near miss is suggested and nothing else`(word: String, meant: String?) {
-    #expect(nearest(to: word, among: ["name", "order", "throughput"]) == meant)
+    #expect(nearest(to: word, among: ["go", "name", "no", "order", "throughput"]) == meant)
   }
 
   @Test func `findings come in the order of their places, each once`() {

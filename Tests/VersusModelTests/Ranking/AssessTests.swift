@@ -56,6 +56,31 @@ struct AssessTests {
     #expect(finding.position == Sample.place)
   }
 
+  @Test(arguments: [
+    (Verdict.Winner.tie, "the verdict is a tie, but 'A' leads by 50.0 points"),
+    (
+      .depends,
+      "the verdict is that it depends, but 'A' leads by 50.0 points, "
+        + "and no gap in the facts could change that"
+    ),
+    (
+      .disputed,
+      "the verdict is that sources disagree, but no fact that it weighs is disputed"
+    ),
+    (Sample.winners("b"), "the verdict names 'B', but the ranking gives 'A' 100.0, 'B' 50.0"),
+  ])
+  func `the message answers what the verdict claims, and names no one else`(
+    winner: Verdict.Winner, message: String
+  ) throws {
+    let third = Sample.option("third", ["c": 2, "d": 1])
+    let site = Site(
+      settings: Settings(), options: options + [third], criteria: [Sample.criterion("c")],
+      useCases: [Sample.useCase(Sample.verdict(winner), weights: ["c": 1])])
+    let finding = try #require(assess(site).diagnostics.first)
+    #expect(finding.message == message)
+    #expect(finding.hint == "change the verdict or the weights, or say in 'override' why it stands")
+  }
+
   @Test func `an override that nothing needs is a warning`() {
     #expect(
       codes(front: Sample.verdict(Sample.winners("a"), override: true)) == [.overrideNotNeeded])

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// docs/diagnostics.md explains every code, and its examples do what they say.
+struct ExplanationsTests {
+  /// Codes that no text file can show.
+  private static let withoutExample: [String: String] = [
+    "not-utf8": "the page is UTF-8 itself",
+    "file-too-large": "it takes a file of 2 MiB",
+    "unusable-file": "it takes a link, a pipe or a device",
+  ]
+
+  /// Codes that no golden site can show.
+  private static let withoutGolden: [String: String] = [
+    "not-utf8": "a golden is text; DiskBytesTests and FrontMatterTests have it",
+    "file-too-large": "it takes a file of 2 MiB; FrontMatterTests has it",
+    "unusable-file": "a link in the repository would be followed elsewhere; InputsTests has it",
+    "no-base-url": "a note, which goldens are built without; ExplanationsTests has it",
+  ]
+
+  @Test func `every code has a section, and every section a code`() throws {
+    let titles = try Explanation.all().map(\.code)
+    #expect(titles.sorted() == Explanation.codes.sorted())
+    #expect(Set(titles).count == titles.count)
+  }
+
+  @Test func `every code has a wrong and a right example`() throws {
+    for explanation in try Explanation.all() {
+      let kinds = Set(explanation.examples.map(\.isWrong))
+      if Self.withoutExample[explanation.code] != nil {
+        #expect(kinds.isEmpty, "\(explanation.code) is listed as one without examples")
+      } else {
+        #expect(kinds == [true, false], "\(explanation.code) lacks an example")
+      }
+    }
+  }
+
+  @Test(arguments: try Explanation.all().filter { !$0.examples.isEmpty })
+  func `the wrong example gives the finding and the right one no error`(
+    explanation: Explanation
+  ) throws {
+    for example in explanation.examples {
+      let found = try example.findings()
+      let errors = Set(found.filter { $0.severity == "error" }.map(\.code))
+      let shown = "\(example.path): \(found)"
+      if example.isWrong {
+        #expect(found.contains { $0.code == explanation.code }, "\(shown)")
+        #expect(errors.isSubset(of: [explanation.code]), "\(shown)")
+      } else {
+        #expect(errors.isEmpty, "\(shown)")
+        #expect(!found.contains { $0.code == explanation.code }, "\(shown)")
+      }
+    }
+  }
+
+  @Test func `every code has a golden`() {
+    let goldens = GoldenSite.all
+      .map { (try? String(contentsOf: $0.diagnostics, encoding: .utf8)) ?? "" }.joined()
+    for code in Explanation.codes {
+      let isShown = goldens.contains(" [\(code)]\n")
+      #expect(isShown == (Self.withoutGolden[code] == nil), "\(code)")
+    }
+  }
+}
+
+/// A section of docs/diagnostics.md.
+struct Explanation: CustomTestStringConvertible, Sendable {
+  /// A file that takes its place in the base site, as ```` ```yaml wrong versus.yml ```` gives it.
+  struct Example: Sendable {
+    let isWrong: Bool
+    let path: String
+    var text = ""
+  }
+
+  let code: String
+  var examples: [Example] = []
+
+  var testDescription: String { code }
+
+  /// As the sources declare them.
+  static var codes: [String] {
+    let file = Command.repository
+      .appendingPathComponent("Sources/VersusModel/Diagnostics/DiagnosticCode.swift")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\"")
+      return line.contains(" case ") && parts.count > 1 ? String(parts[1]) : nil
+    }
+  }
+
+  static func all() throws -> [Explanation] {
+    let file = Command.repository.appendingPathComponent("docs/diagnostics.md")
+    var explanations: [Explanation] = []
+    var open: Example?
+    for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
+      if var example = open {
+        if line == "```" {
+          explanations[explanations.count - 1].examples.append(example)
+          open = nil
+        } else {
+          example.text += line + "\n"
+          open = example
+        }
+      } else if line.hasPrefix("### ") {
+        explanations.append(Explanation(code: String(line.dropFirst("### ".count))))
+      } else if line.hasPrefix("```") {
+        let words = line.split(separator: " ")
+        guard words.count == 3, !explanations.isEmpty else { continue }
+        open = Example(isWrong: words[1] == "wrong", path: String(words[2]))
+      }
+    }
+    return explanations
+  }
+}
+
+extension Explanation.Example {
+  struct Finding: Decodable {
+    let severity: String
+    let code: String
+  }
+
+  private struct Report: Decodable { let diagnostics: [Finding] }
+
+  /// What a check of the base site finds with this file in it.
+  func findings() throws -> [Finding] {
+    let scratch = try Command.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let root = scratch.appendingPathComponent("site")
+    let base = Command.repository.appendingPathComponent("Tests/Explanations/base")
+    try FileManager.default.copyItem(at: base, to: root)
+    let file = root.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    let result = try Command.run(
+      ["check", "--root", root.path, "--format", "json"], in: scratch)
+    return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8)).diagnostics
+  }
+}

@@ -11,7 +11,8 @@ package func layOut(
   let theme = Theme.compile(templates)
   let index = SiteIndex(
     site, assessment, components: theme.value.components,
-    stylesheetPath: theme.value.stylesheet.path)
+    assets: Assets(
+      styles: theme.value.styles, scripts: theme.value.scripts, accent: site.settings.accent))
   return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
 }
 
@@ -23,8 +24,8 @@ private struct Layout {
   var site: Site { index.site }
 
   var pages: [Page] {
-    let stylesheet = theme.stylesheet
-    var pages = [front, notFound, Page(path: stylesheet.path) { stylesheet.bytes }]
+    var pages = [front, notFound]
+    pages += index.assets.files.map { file in Page(path: file.path) { file.bytes } }
     pages += freePages
     if SiteSection.table.exists(in: site) {
       pages.append(
@@ -32,8 +33,39 @@ private struct Layout {
           TablePageView($0, in: $1)
         })
     }
-    pages += options + pairs + criteria + useCases + sources
-    return pages + machineFiles(of: site, pages: pages)
+    pages += options + pairs + criteria + useCases + sources + doubts
+    return pages + redirects(to: pages) + machineFiles(of: index, pages: pages)
+  }
+
+  /// The pages that show what is not certain.
+  private var doubts: [Page] {
+    var pages: [Page] = []
+    if site.hasDisagreements {
+      let outline = PageOutline(
+        .disagreements, title: "Where sources disagree", section: .sources)
+      pages.append(page(theme.disagreements, outline) { DisagreementsPageView($0, in: $1) })
+    }
+    if site.hasFacts {
+      let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
+      pages.append(page(theme.freshness, outline) { FreshnessPageView($0, in: $1) })
+    }
+    return pages
+  }
+
+  private func redirects(to pages: [Page]) -> [Page] {
+    pages.compactMap(\.outline).flatMap { outline in
+      outline.aliases.map { path in
+        let (index, template) = (index, theme.redirect)
+        return Page(path: path) {
+          let links = Links(from: path, style: index.site.settings.urls)
+          var bytes: [UInt8] = []
+          template.render(
+            RedirectPageView(to: outline, in: PageContext(index: index, links: links)), into: &bytes
+          )
+          return bytes
+        }
+      }
+    }
   }
 
   private func page<V: View>(
@@ -55,17 +87,18 @@ private struct Layout {
   }
 
   private func list(_ section: SiteSection) -> PageOutline {
-    guard let article = site.lists[section.address] else {
-      return PageOutline(section.address, title: section.title, section: section)
+    var outline = PageOutline(section.address, title: section.title, section: section)
+    if let article = site.lists[section.address] {
+      outline = PageOutline(section.address, article, section: section)
     }
-    return PageOutline(section.address, article, section: section)
+    outline.kind = .list
+    return outline
   }
 
   private var front: Page {
-    var outline = PageOutline(.index, title: site.front?.article.title ?? site.settings.title)
-    outline.description = site.front?.article.description ?? site.settings.description
-    outline.updated = site.front?.article.updated
-    outline.file = site.front?.article.file
+    var outline = PageOutline(.index, title: site.settings.title)
+    if let article = site.front?.article { outline = PageOutline(.index, article) }
+    outline.description = outline.description ?? site.settings.description
     return page(theme.front, outline) { FrontPageView($0, in: $1) }
   }
 
@@ -74,7 +107,11 @@ private struct Layout {
   }
 
   private var freePages: [Page] {
-    let outlines = site.pages.map { PageOutline(.page($0.path), $0.article) }.linked
+    let outlines = site.pages.map { free in
+      var outline = PageOutline(.page(free.path), free.article)
+      outline.kind = .article
+      return outline
+    }.linked
     return zip(site.pages, outlines).map { free, outline in
       page(theme.free, outline) { FreePageView(free, $0, in: $1) }
     }

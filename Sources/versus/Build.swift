@@ -23,9 +23,8 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let root = site.rootPath
-    let prepared = try prepare(site, saying: "nothing was published")
-    let output = Path.absolute(
-      self.output ?? root + "/public", in: Path.current)
+    let output = Path.absolute(self.output ?? root + "/public", in: Path.current)
+    let prepared = try prepare(site, output: output, saying: "nothing was published")
     let report: PublishReport
     let progress = Terminal.progress(isQuiet: site.quiet)
     do throws(PublishFailure) {

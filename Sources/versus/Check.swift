@@ -32,12 +32,15 @@ struct Check: ParsableCommand {
 /// Runs every stage but the last and prints what was found.
 ///
 /// - Throws: Status 1 where there are errors, 74 where the machine failed.
-func prepare(_ site: SiteOptions, saying consequence: String) throws -> PreparedSite {
+func prepare(
+  _ site: SiteOptions, output: String? = nil, saying consequence: String
+) throws -> PreparedSite {
   let root = site.rootPath
+  let wishes = try site.wishes()
   let prepared: PreparedSite
   let progress = Terminal.progress(isQuiet: site.quiet)
   do throws(DiskError) {
-    prepared = try prepareSite(at: root, progress: progress)
+    prepared = try prepareSite(at: root, output: output, wishes: wishes, progress: progress)
     progress.finish()
   } catch {
     progress.finish()

@@ -7,6 +7,8 @@ enum Terminal {
   /// How many diagnostics a terminal shows; a file or a pipe gets them all.
   private static let mostShown = 50
 
+  static func show(_ bytes: [UInt8]) { write(bytes[...], to: STDOUT_FILENO) }
+
   static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
   static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
@@ -43,7 +45,11 @@ enum Terminal {
 
   /// A reader that has gone away is no reason to fail.
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private static func write(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = text
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }

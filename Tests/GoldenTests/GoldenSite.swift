@@ -19,7 +19,8 @@ struct GoldenSite: CustomTestStringConvertible {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .sorted().map(GoldenSite.init)
 
-  /// Every file below a folder by its relative path; the hashed assets by their names alone.
+  /// Every file below a folder by its relative path, but for the assets, whose names change with
+  /// every change of the theme.
   static func files(below folder: URL) throws -> [String: String] {
     var files: [String: String] = [:]
     guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return files }
@@ -28,6 +29,7 @@ struct GoldenSite: CustomTestStringConvertible {
       let values = try url.resourceValues(forKeys: [.isRegularFileKey])
       guard values.isRegularFile == true, !path.hasPrefix("assets/") else { continue }
       files[path] = try String(contentsOf: url, encoding: .utf8)
+        .replacing(/assets\/(style|script)-[0-9a-f]{16}/) { "assets/\($0.output.1)" }
     }
     return files
   }

@@ -82,8 +82,6 @@ struct HTMLContextTests {
       "<p {{#is-on}}on{{/is-on}}⟦click=''>", .unsafeTemplate,
       "a name can't go on behind a section"),
     Mistake("<p{{#is-on}}⟦x{{/is-on}}>", .unsafeTemplate, "a name can't go on behind a section"),
-    Mistake("<p class=\"x\"⟦", .unsafeTemplate, "the template ends inside the tag <p>"),
-    Mistake("<p>\n<!-- ⟦", .unsafeTemplate, "the template ends inside a comment"),
   ])
   func `a section must end where it began`(_ mistake: Mistake) {
     mistake.check()
@@ -117,11 +115,102 @@ struct HTMLContextTests {
       "JSON with space", "<script type='application/ld+json'>\n{{{data}}}\n</script>",
       "<script type='application/ld+json'>\n{\"end\":\"\\u003c/script>\"}\n</script>"),
     Example(
-      "over partials", "{{>a}}{{amount}}{{>b}}{{amount}}", "<a id=\"42\">42",
-      with: ["a": "<a id=\"", "b": "\">"]),
+      "behind partials in a tag", "<a {{>id}}>{{amount}}</a>", "<a id=\"42\">42</a>",
+      with: ["id": "id=\"{{amount}}\""]),
+    Example(
+      "in a partial that fills a JSON script",
+      #"<script type="application/json">{{>json}}</script>"#,
+      #"<script type="application/json">{"end":"\u003c/script>"}</script>"#,
+      with: ["json": "{{{data}}}"]),
+    Example(
+      "in the middle of an address", #"<a href="data/{{amount}}?javascript:{{amount}}">"#,
+      #"<a href="data/42?javascript:42">"#),
+    Example(
+      "behind a scheme that is no address", #"<a title="data:{{amount}}">"#,
+      #"<a title="data:42">"#),
   ])
   func `a value is fine where nothing can break`(_ example: Example) {
     example.check()
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "<a href=\"javascript:{{⟦amount}}\">", .unsafeTemplate,
+      "a value can't stand in an address that begins with 'javascript:'",
+      hint: "hand it over in a data-… attribute and use it in a script file"),
+    Mistake(
+      "<a HREF=' Java\tScript:go({{⟦amount}})'>", .unsafeTemplate,
+      "a value can't stand in an address that begins with 'javascript:'"),
+    Mistake(
+      "<img src=\"data:{{⟦name}},x\">", .unsafeTemplate,
+      "a value can't stand in an address that begins with 'data:'"),
+    Mistake(
+      "<a href=\"vbscript:{{⟦name}}\">", .unsafeTemplate,
+      "a value can't stand in an address that begins with 'vbscript:'"),
+    Mistake(
+      "<a href=\"{{#is-on}}javascript:{{/⟦is-on}}{{name}}\">", .unsafeTemplate,
+      "this section ends in other content of the attribute 'href'"),
+  ])
+  func `a value in an address that runs as code is an error`(_ mistake: Mistake) {
+    mistake.check()
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "<p>a⟦<p class=\"x\"", .unsafeTemplate, "the tag <p> is never closed",
+      hint: "write '>' where it ends, in the same file"),
+    Mistake(
+      "<p>\n<p class=⟦\"x>", .unsafeTemplate, "the attribute 'class' is never closed",
+      hint: "write '\"' where it ends, in the same file"),
+    Mistake(
+      "<p>\n⟦<!-- a -- > b", .unsafeTemplate, "a comment is never closed",
+      hint: "write '-->' where it ends, in the same file"),
+    Mistake(
+      "<p class=⟦\"x>\n<a class=\"b\" href=\"{{amount}}\">{{{body}}}</a>", .unsafeTemplate,
+      "the attribute 'class' is never closed"),
+    Mistake(
+      "<p class=⟦'x>\n<a href='{{amount}}'>{{#is-on}}<b id='c'>{{/is-on}}", .unsafeTemplate,
+      "the attribute 'class' is never closed"),
+    Mistake(
+      "⟦<p class='x'\n<a href='{{amount}}'>{{{body}}}</a>", .unsafeTemplate,
+      "the tag <p> is never closed"),
+    Mistake(
+      "⟦<script>let a", .unsafeTemplate, "the element <script> is never closed",
+      hint: "write '</script>' where it ends, in the same file"),
+  ])
+  func `what is left open is told where it was opened`(_ mistake: Mistake) {
+    mistake.check()
+  }
+
+  @Test(arguments: [
+    "<p class=⟦\"x>", "⟦<p class=\"x\"", "a\n⟦<!--", "<p class=⟦\"x><p id=\"{{amount}}\">",
+  ])
+  func `what a partial leaves open is told once, there`(_ partial: String) {
+    let marked = Marked(partial, path: "templates/x.html")
+    for text in ["{{>x}}<a href=\"{{amount}}\">b</a>{{>x}}", "{{<l}}{{$b}}{{>x}}{{/b}}{{/l}}"] {
+      let found = diagnose(text, ["x": marked.text, "l": "<i class=\"a\">{{$b}}{{/b}}</i>"])
+      #expect(found.map(\.position) == marked.places)
+    }
+  }
+
+  @Test func `what a block leaves open is told there`() {
+    let marked = Marked("{{<l}}{{$b}}<p class=⟦'x{{/b}}{{/l}}")
+    let found = diagnose(marked.text, ["l": "<i class='a'>{{$b}}{{/b}}</i>"])
+    #expect(found.map(\.position) == marked.places)
+  }
+
+  @Test func `a partial can't end what began outside of it`() {
+    let marked = Marked("<p title=\"{{>⟦x}}\">")
+    let found = diagnose(marked.text, ["x": "a\" b"])
+    #expect(found.map(\.position) == marked.places)
+    #expect(
+      found.map(\.message) == ["'x' ends the attribute 'title', which began outside of it"])
+  }
+
+  @Test func `a section that leaves something open says where`() {
+    let found = diagnose("{{#is-on}}<p class='a{{/is-on}} <b title='{{name}}'>")
+    #expect(found.count == 1)
+    #expect(found.first?.related.map(\.position.column) == [20])
   }
 
   @Test func `a partial is judged where it is included`() {

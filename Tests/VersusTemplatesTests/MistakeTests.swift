@@ -13,11 +13,18 @@ struct MistakeTests {
       hint: "it has 'name', 'children', 'twin'"),
     Mistake(
       "{{owner.⟦nmae}}", .unknownName, "a person has no 'nmae'", hint: "did you mean 'name'?"),
-    Mistake("{{name.⟦first}}", .unknownName, "'name' is plain text and has no parts"),
+    Mistake(
+      "{{name.⟦first}}", .unknownName, "'name' is plain text and has no parts",
+      hint: "write {{name}}"),
+    Mistake(
+      "{{body.⟦first}}", .unknownName, "'body' is HTML and has no parts", hint: "write {{{body}}}"),
     Mistake(
       "{{rows.⟦name}}", .unknownName, "'rows' is a list and has no 'name'",
       hint: "write {{#rows}}…{{/rows}} for its items, {{rows.count}} to count them"),
     Mistake("{{rows.count.⟦more}}", .unknownName, "'rows.count' is a number and has no parts"),
+    Mistake(
+      "{{⟦chilren}}", .unknownName, "an option card has no 'chilren'",
+      hint: "did you mean 'owner.children'?"),
     Mistake("{{⟦is-last}}", .unknownName, "an option card has no 'is-last'"),
     Mistake("{{#owner}}{{⟦number}}{{/owner}}", .unknownName, "a person has no 'number'"),
     Mistake("{{⟦.}}", .unknownName, "'.' means nothing here"),
@@ -41,7 +48,8 @@ struct MistakeTests {
     Mistake(
       "{{<nav}}{{$⟦x}}x{{/x}}{{/nav}}", .unknownName, "'nav' has no block 'x'",
       hint: "it has no blocks"),
-    Mistake("{{>⟦main}}", .partialCycle, "'main' includes itself", hint: "main → main"),
+    Mistake(
+      "{{>⟦main}}", .partialCycle, "'main' includes itself", hint: "take out one of: main → main"),
   ])
   func `an unknown partial or block is an error where it stands`(_ mistake: Mistake) {
     mistake.check(["nav": "", "layout": "{{$title}}{{/title}}"])
@@ -51,7 +59,7 @@ struct MistakeTests {
     let marked = Marked("{{#rows}}{{>⟦a}}{{/rows}}", path: "templates/b.html")
     let found = diagnose("{{>a}}", ["a": "{{<b}}{{/b}}", "b": marked.text])
     #expect(found.map(\.position) == marked.places)
-    #expect(found.map(\.hint) == ["a → b → a"])
+    #expect(found.map(\.hint) == ["take out one of: a → b → a"])
   }
 
   @Test(arguments: [
@@ -59,7 +67,9 @@ struct MistakeTests {
       "a ⟦{{name", .templateSyntax, "this tag is never closed", hint: "write '}}' behind it"),
     Mistake(
       "⟦{{{body}} ", .templateSyntax, "this tag is never closed", hint: "write '}}}' behind it"),
-    Mistake("⟦{{}}", .templateSyntax, "this tag has no name"),
+    Mistake(
+      "⟦{{}}", .templateSyntax, "this tag has no name",
+      hint: "write the name of a field into it, as in {{page.title}}, or remove it"),
     Mistake("⟦{{# }}", .templateSyntax, "this tag has no name"),
     Mistake("{{⟦a b}}", .templateSyntax, "'a b' can't be a name"),
     Mistake("{{>⟦*name}}", .templateSyntax, "'*name' can't be a name"),
@@ -67,7 +77,9 @@ struct MistakeTests {
     Mistake(
       "{{#⟦is-on}}a", .templateSyntax, "{{#is-on}} is never closed",
       hint: "write {{/is-on}} where it ends"),
-    Mistake("a{{/⟦is-on}}", .templateSyntax, "{{/is-on}} closes nothing that is open here"),
+    Mistake(
+      "a{{/⟦is-on}}", .templateSyntax, "{{/is-on}} closes nothing that is open here",
+      hint: "remove it, or open it with {{#is-on}}"),
     Mistake(
       "{{#is-on}}a{{/⟦is-no}}", .templateSyntax, "{{/is-no}} closes nothing that is open here",
       hint: "did you mean {{/is-on}}?"),
@@ -75,7 +87,8 @@ struct MistakeTests {
       "{{#is-on}}{{#⟦owner}}a{{/is-on}}", .templateSyntax, "{{#owner}} is never closed"),
     Mistake("{{$⟦title}}a", .templateSyntax, "{{$title}} is never closed"),
     Mistake(
-      "{{<p}}{{$a}}x{{/a}}{{$⟦a}}y{{/a}}{{/p}}", .templateSyntax, "block 'a' is given twice"),
+      "{{<p}}{{$a}}x{{/a}}{{$⟦a}}y{{/a}}{{/p}}", .templateSyntax, "block 'a' is given twice",
+      hint: "put both into one {{$a}}…{{/a}}"),
     Mistake(
       "{{<p}} ⟦x {{$a}}y{{/a}}{{/p}}", .templateSyntax,
       "this would be lost: only blocks can stand directly in {{< p}}"),
@@ -99,7 +112,9 @@ struct MistakeTests {
       hint: "write {{#is-on}}…{{/is-on}}"),
     Mistake("{{⟦rows}}", .templateSyntax, "'rows' is a list and can't be shown itself"),
     Mistake("{{⟦tools}}", .templateSyntax, "'tools' is a list of texts and can't be shown itself"),
-    Mistake("{{{⟦owner}}}", .templateSyntax, "'owner' is a view and can't be shown itself"),
+    Mistake(
+      "{{{⟦owner}}}", .templateSyntax, "'owner' has parts and can't be shown itself",
+      hint: "write {{owner.name}} or another of its parts"),
   ])
   func `a value shown in the wrong way is an error`(_ mistake: Mistake) {
     mistake.check()

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
-import VersusTemplates
+
+@testable import VersusTemplates
 
 struct ShapeTests {
   @Test func `an outline lists names and kinds`() {
@@ -9,7 +10,7 @@ struct ShapeTests {
     #expect(outline.fields.map(\.name).prefix(4) == ["name", "blank", "body", "is-on"])
     #expect(
       Set(outline.fields.map(\.kind))
-        == [.text, .html, .flag, .number, .json, .texts, .view, .list])
+        == [.text, .html, .flag, .number, .json, .texts, .parameters, .view, .list])
   }
 
   @Test func `an outline goes into views and lists, also into their own kind`() {
@@ -18,6 +19,18 @@ struct ShapeTests {
     #expect(owner?.name == "person")
     #expect(children?.fields.map(\.name) == ["name", "children", "twin"])
     #expect(Sample.shape.outline.fields.first?.nested == nil)
+  }
+
+  @Test(arguments: [
+    ("use-case page", "a use-case page", "use-case pages"),
+    ("option card", "an option card", "option cards"),
+    ("source entry", "a source entry", "source entries"),
+    ("pros and cons", "a pros and cons", "pros and cons"),
+  ])
+  func `a shape's name reads well in a message`(name: String, phrase: String, plural: String) {
+    let outline = Outline(name: name, fields: [])
+    #expect(outline.phrase == phrase)
+    #expect(outline.plural == plural)
   }
 
   @Test func `only what a template shows is evaluated`() {

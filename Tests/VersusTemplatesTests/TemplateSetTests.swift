@@ -38,6 +38,20 @@ struct TemplateSetTests {
     #expect(set.diagnostics.map { $0.position?.file } == ["templates/layuot.html"])
   }
 
+  @Test func `a file of a kind that nothing uses is told`() {
+    let own = ["templates/nav.htm", "templates/img/cup.png", "templates/a.css", "templates/b.js"]
+    let set = TemplateSet.load(theme: theme, overrides: own.map { file($0, "") })
+    #expect(set.diagnostics.map(\.code) == [.unknownTemplate, .unknownTemplate])
+    #expect(set.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(
+      set.diagnostics.map { $0.position?.file } == ["templates/img/cup.png", "templates/nav.htm"])
+    #expect(
+      set.diagnostics.map(\.hint) == [
+        "what is to be published as it is goes into the content folder",
+        "did you mean 'templates/nav.html'?",
+      ])
+  }
+
   @Test func `a missing template is an error, and shows nothing`() {
     let set = TemplateSet.load(theme: theme, overrides: []).value
     let template = set.template("layuot", for: Sample.self)

@@ -1,5 +1,7 @@
 """What the tests of a finished site share: the site, its pages, a server and a browser."""
 
+import shutil
+import subprocess
 import threading
 from pathlib import Path
 
@@ -9,14 +11,30 @@ from playwright.sync_api import sync_playwright
 from server import make_server
 
 
+REPOSITORY = Path(__file__).resolve().parents[2]
+# By name: the folder of each site in the repository.
+ROOTS = {
+    "reference": ".",
+    "licences": "examples/licences",
+    "manual": "docs",
+    "whole-model": "Tests/Sites/whole-model/input",
+}
+LOOKED_AT = ("reference", "licences", "manual")
+
+
 def pytest_addoption(parser):
-    parser.addoption("--site", required=True, help="the folder of the finished site")
     parser.addoption("--versus", required=True, help="the versus command")
 
 
-@pytest.fixture(scope="session")
-def site(request):
-    return Path(request.config.getoption("--site")).resolve()
+def pytest_generate_tests(metafunc):
+    """Checks of files run on every site in both styles of addresses, a browser on three sites."""
+    if "site" not in metafunc.fixturenames:
+        return
+    if "browser" in metafunc.fixturenames:
+        sites = [(name, "files") for name in LOOKED_AT]
+    else:
+        sites = [(name, style) for name in ROOTS for style in ("files", "folders")]
+    metafunc.parametrize("site", sites, indirect=True, scope="session", ids="-".join)
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +44,52 @@ def versus(request):
 
 @pytest.fixture(scope="session")
 def repository():
-    return Path(__file__).resolve().parents[2]
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def built_sites(versus, tmp_path_factory):
+    """Builds a site on first use, and keeps it for all tests."""
+    folder = tmp_path_factory.mktemp("sites")
+    built = {}
+
+    def build(name, style, *arguments):
+        key = (name, style, *arguments)
+        if key not in built:
+            root = copy_of_site(REPOSITORY / ROOTS[name], folder / f"{len(built)}-{name}" / "site")
+            settings = root / "versus.yml"
+            lines = [
+                line for line in settings.read_text().splitlines() if not line.startswith("urls:")
+            ]
+            settings.write_text("\n".join([*lines, f"urls: {style}", ""]))
+            output = root.parent / "public"
+            subprocess.run(
+                [versus, "build", "--strict", "-q", "-C", root, "-o", output, *arguments],
+                check=True,
+            )
+            built[key] = output
+        return built[key]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(request, built_sites):
+    return built_sites(*request.param)
+
+
+def copy_of_site(root, folder):
+    """A site's settings, content and templates, without what was built of it."""
+    names = ("versus.yml", "content", "templates")
+    if not (root / "content").exists():
+        names = [path.name for path in root.iterdir() if path.name not in ("public", ".gitignore")]
+    folder.mkdir(parents=True)
+    for name in names:
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name)
+        elif (root / name).exists():
+            shutil.copy(root / name, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

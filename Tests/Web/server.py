@@ -2,6 +2,7 @@
 
 import functools
 import sys
+from pathlib import Path
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 POLICY = (
@@ -11,6 +12,19 @@ POLICY = (
 
 
 class Handler(SimpleHTTPRequestHandler):
+    def send_error(self, code, message=None, explain=None):
+        """A wrong address shows the site's own page, as hosts do."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")

@@ -1,11 +1,13 @@
 """The site as a person sees it, in Chromium."""
 
 import json
+import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import page_kinds
+from server import make_server
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -91,6 +93,52 @@ def test_two_options_fit_beside_their_criterion_on_a_phone(server, site, open_pa
         page = open_page(f"{server}/compare/{pair.name}", width=360)
         region = page.locator("[role=region][tabindex]").first
         assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+
+
+def test_a_wrong_address_below_a_path_shows_the_site(built_sites, open_page, tmp_path):
+    site = built_sites("licences", "folders", "--base-url", "https://host.example/some/path")
+    (tmp_path / "some").mkdir()
+    (tmp_path / "some" / "path").symlink_to(site)
+    (tmp_path / "404.html").symlink_to(site / "404.html")
+    server = make_server(tmp_path, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/some/path"
+    page = open_page(f"{address}/no/such/page")
+    assert "system-ui" in page.locator("body").evaluate("node => getComputedStyle(node).fontFamily")
+    page.locator("main a").first.click()
+    assert page.url == f"{address}/"
+    page.goto(f"{address}/options/mit/")
+    page.locator("nav.vs-nav a").first.click()
+    assert page.url.startswith(f"{address}/")
+    assert page.locator("h1").count() == 1
+    server.shutdown()
+
+
+def test_an_old_address_leads_on(built_sites, open_page):
+    site = built_sites("whole-model", "files")
+    page = open_page(f"file://{site}/old/tea/index.html", scripts=False)
+    page.wait_for_url("**/options/tea.html")
+    assert page.locator("h1").inner_text() == "Tea"
+
+
+def test_facts_past_their_date_are_marked_as_time_goes_by(server, open_page, browser):
+    page = open_page(f"{server}/index.html")
+    marked = page.evaluate(
+        """() => {
+          const time = document.createElement("time");
+          time.dataset.freshUntil = "2000-01-01";
+          time.textContent = "1999";
+          document.querySelector("main").append(time);
+          const script = document.querySelector("script[src]");
+          return new Promise((resolve) => {
+            const again = document.createElement("script");
+            again.src = script.src;
+            again.onload = () => resolve(time.nextElementSibling?.textContent);
+            document.head.append(again);
+          });
+        }"""
+    )
+    assert marked == "Past its date"
 
 
 def test_the_keyboard_reaches_the_content_first(server, open_page):

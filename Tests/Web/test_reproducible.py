@@ -1,16 +1,9 @@
 """The same input gives the same bytes, and an error leaves the output as it was."""
 
 import os
-import shutil
 import subprocess
 
-
-def copy_of_site(repository, folder):
-    folder.mkdir(parents=True)
-    shutil.copy(repository / "versus.yml", folder)
-    for name in ("content", "templates"):
-        shutil.copytree(repository / name, folder / name)
-    return folder
+from conftest import copy_of_site
 
 
 def build(versus, root, **environment):

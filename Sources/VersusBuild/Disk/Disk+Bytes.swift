@@ -2,6 +2,11 @@ import Glibc
 
 /// Reading, writing and copying what is in files.
 extension Disk {
+  /// All that comes in until its end.
+  static func readStandardInput() throws(DiskError) -> [UInt8] {
+    try rest(of: STDIN_FILENO, "standard input")
+  }
+
   /// Reads a regular file whole; what is none, or a link, is refused by the system call itself.
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
     let (descriptor, information) = try openFile(path)

@@ -12,6 +12,12 @@ package enum Path {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// - Parameter folder: `.` is where the path counts from already.
+  static func joined(_ folder: String, _ path: String) -> String {
+    if folder == "." { return path }
+    return path == "." ? folder : folder + "/" + path
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -4,15 +4,22 @@ import VersusModel
 struct Inputs {
   static let settingsName = "versus.yml"
   static let templatesFolder = "templates"
+  /// Where the site is written unless told otherwise.
+  static let outputFolder = "public"
   /// What is larger is not even read: it might not fit into memory. Each stage has its own, lower
   /// limits.
   static let mostBytesRead = 64 * 1024 * 1024
 
   /// Absolute.
   let root: String
+  /// Absolute; what lies in it is no input.
+  let output: String
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(root: String) { self.root = root }
+  init(root: String, output: String) {
+    self.root = root
+    self.output = output
+  }
 
   /// The settings file, where there is one.
   mutating func settings() throws(DiskError) -> SourceFile? {
@@ -32,7 +39,7 @@ struct Inputs {
   mutating func paths(below folder: String) throws(DiskError) -> [String]? {
     // A link above the folder leads out of the site just as well.
     for path in Manifest.folders(above: folder) + [folder] {
-      switch try Disk.kind(of: root + "/" + path) {
+      switch try Disk.kind(of: Path.joined(root, path)) {
       case nil: return nil
       case .folder: continue
       default:
@@ -43,20 +50,28 @@ struct Inputs {
     var found: [String] = []
     var waiting = [""]
     while let below = waiting.popLast() {
-      for (entry, shown) in try Disk.list(root + "/" + folder + "/" + below) {
+      for (entry, shown) in try Disk.list(Path.joined(root, folder) + "/" + below) {
         guard let entry else {
-          diagnostics.append(.nameNotUTF8(folder + "/" + below + shown))
+          diagnostics.append(.nameNotUTF8(Path.joined(folder, below + shown)))
           continue
         }
         if entry.name.hasPrefix("."), entry.name != ".well-known" { continue }
+        if isNoContent(Path.joined(folder, below + entry.name)) { continue }
         switch entry.kind {
         case .file: found.append(below + entry.name)
         case .folder: waiting.append(below + entry.name + "/")
-        case .link, .other: diagnostics.append(.unusableFile(folder + "/" + below + entry.name))
+        case .link, .other:
+          diagnostics.append(.unusableFile(Path.joined(folder, below + entry.name)))
         }
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Where the content is the root itself, what else stands there is none of it.
+  private func isNoContent(_ path: String) -> Bool {
+    path == Self.settingsName || path == Self.templatesFolder
+      || Path.joined(root, path) == output || path == Self.outputFolder
   }
 
   /// - Parameter path: Below the root.

@@ -26,6 +26,28 @@ package struct PreparedSite: Sendable {
   }
 }
 
+/// What the command line asks for beyond the settings.
+package struct Wishes: Sendable {
+  /// In place of that of the settings; absolute, without a final slash.
+  package var baseURL: String?
+  package var includesDrafts = false
+  /// What counts as today.
+  package var day: PartialDate?
+
+  package init() {}
+
+  /// Without its final slashes; nil where the text is no absolute address.
+  package static func webAddress(_ text: String) -> String? {
+    VersusContent.webAddress(text)
+  }
+
+  fileprivate func apply(to settings: inout Settings) {
+    settings.baseURL = baseURL ?? settings.baseURL
+    settings.includesDrafts = includesDrafts
+    settings.day = day
+  }
+}
+
 /// How long a stage took.
 package struct StageTime: Sendable {
   package let stage: String
@@ -39,13 +61,17 @@ package struct StageTime: Sendable {
 
 /// Runs every stage but the last: nothing is written.
 ///
-/// - Parameter root: Absolute.
+/// - Parameters:
+///   - root: Absolute.
+///   - output: Absolute; what lies in it is no input.
+///   - wishes: What the command line asks for.
 package func prepareSite(
-  at root: String, progress: Progress = .silent
+  at root: String, output: String? = nil, wishes: Wishes = Wishes(), progress: Progress = .silent
 ) throws(DiskError) -> PreparedSite {
   var clock = StageClock()
-  var inputs = Inputs(root: root)
-  let settings = readSettings(try inputs.settings())
+  var inputs = Inputs(root: root, output: output ?? root + "/public")
+  var settings = readSettings(try inputs.settings())
+  wishes.apply(to: &settings.value)
   var diagnostics = settings.diagnostics
   let folder = settings.value.content
   let paths = try inputs.paths(below: folder)
@@ -58,7 +84,7 @@ package func prepareSite(
   let (found, contentIndex, settingsValue) = (inputs, index.value, settings.value)
   let read = mapping.map(contentIndex.documents) { path -> Result<Checked<Document?>, DiskError> in
     do throws(DiskError) {
-      let file = try found.read(folder + "/" + path)
+      let file = try found.read(Path.joined(folder, path))
       guard let source = file.value else { return .success(Checked(nil, file.diagnostics)) }
       return .success(readDocument(source, index: contentIndex, settings: settingsValue))
     } catch {
@@ -88,7 +114,7 @@ package func prepareSite(
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
   return PreparedSite(
-    pages: pages.value, files: site.value.files, content: root + "/" + folder,
+    pages: pages.value, files: site.value.files, content: Path.joined(root, folder),
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
     counts: .init(site.value, documents: documents.count), times: clock.times)
 }
@@ -97,7 +123,7 @@ private func loadTemplates(_ inputs: inout Inputs) throws(DiskError) -> Checked<
   let folder = Inputs.templatesFolder
   var overrides: [SourceFile] = []
   for path in try inputs.paths(below: folder) ?? [] {
-    if let file = inputs.keep(try inputs.read(folder + "/" + path)) { overrides.append(file) }
+    if let file = inputs.keep(try inputs.read(Path.joined(folder, path))) { overrides.append(file) }
   }
   return TemplateSet.load(theme: EmbeddedTheme.files, overrides: overrides)
 }

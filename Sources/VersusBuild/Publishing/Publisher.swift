@@ -39,8 +39,10 @@ package struct Publisher {
 
   package func publish() throws(PublishFailure) -> PublishReport {
     var clock = StageClock()
+    // Where the root itself is the content, the output in it is no input.
+    let content = site.content == root ? [] : [site.content]
     let folder = try OutputFolder(
-      output, root: root, inputs: [site.content, root + "/" + Inputs.templatesFolder])
+      output, root: root, inputs: content + [root + "/" + Inputs.templatesFolder])
     let lock = try PublishLock(folder)
     do throws(DiskError) {
       try Disk.remove(folder.staging)

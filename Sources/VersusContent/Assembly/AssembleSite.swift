@@ -10,7 +10,7 @@ package func assembleSite(
   _ documents: [Document], index: ContentIndex, settings: Settings, by mapping: some Mapping
 ) -> Checked<Site> {
   let directory = Directory(documents, index: index, settings: settings)
-  let published = documents.filter { !$0.isDraft }
+  let published = documents.filter { !directory.drafts.contains($0.kind.address) }
   let decoder = DocumentDecoder(
     settings: settings, directory: directory,
     markdown: .of(settings: settings, index: index))
@@ -32,12 +32,14 @@ package func assembleSite(
   let criteriaGroups = groupsInUse(
     criteria.value.map(\.group), declared: settings.criteriaGroups)
   let useCaseGroups = groupsInUse(useCases.value.map(\.group), declared: settings.useCaseGroups)
+  let appearance = resolveAppearance(of: settings, index: index)
   let site = Site(
     settings: settings, front: pages.value.front, options: options.value,
     criteria: criteria.value.grouped(by: criteriaGroups, \.group), criteriaGroups: criteriaGroups,
     useCases: useCases.value.grouped(by: useCaseGroups, \.group), useCaseGroups: useCaseGroups,
     sources: sources.value, questions: questions.value, quizCases: quizCases.value,
-    pages: pages.value.free, lists: pages.value.lists, files: index.files)
+    pages: pages.value.free, lists: pages.value.lists, files: index.files,
+    menu: appearance.value.menu, logo: appearance.value.logo)
 
   let made = addresses(of: site) + site.questions.map { .question($0.id) }
   let unread = Set(index.kinds.values.map(\.address))
@@ -47,10 +49,11 @@ package func assembleSite(
     + useCases.diagnostics + sources.diagnostics
     + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
   let checks =
-    checkConditions(of: questions.value)
+    appearance.diagnostics + checkMenu(of: site, unread: unread)
+    + checkConditions(of: questions.value)
     + checkLinks(
       of: site, drafts: directory.drafts, unread: unread, candidates: index.targets.candidates)
-    + checkOutputs(of: site, folder: index.folder)
+    + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site)
     + checkPairs(of: site, in: directory, folder: index.folder)
   return Checked(site, (found + checks).inOrder)
 }

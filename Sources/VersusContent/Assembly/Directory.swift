@@ -11,7 +11,8 @@ struct Directory: Sendable {
 
   init(_ documents: [Document], index: ContentIndex, settings: Settings) {
     names = index.names
-    drafts = Set(documents.filter(\.isDraft).map(\.kind.address))
+    drafts =
+      settings.includesDrafts ? [] : Set(documents.filter(\.isDraft).map(\.kind.address))
     criteriaGroups = settings.criteriaGroups?.map(\.id)
     useCaseGroups = settings.useCaseGroups?.map(\.id)
   }

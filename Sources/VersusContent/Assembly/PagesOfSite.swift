@@ -14,6 +14,8 @@ func addresses(of site: Site) -> [PageAddress] {
     if !pages.isEmpty || site.lists[list] != nil { addresses.append(list) }
     addresses += pages
   }
+  if site.hasDisagreements { addresses.append(.disagreements) }
+  if site.hasFacts { addresses.append(.freshness) }
   addresses += site.pairs.map { .pair($0.left.id, $0.right.id) }
   addresses += site.pages.map { .page($0.path) }
   addresses += site.files.map { .file($0) }

@@ -19,7 +19,7 @@ func texts(of site: Site) -> [Markup] {
 
 extension Option {
   fileprivate var texts: [Markup?] {
-    [tagline] + (pros + cons).map(\.text)
+    [tagline, mayNeverWin] + (pros + cons).map(\.text)
       + facts.values.flatMap { [$0.note, $0.why] + $0.claims.map(\.says) }
   }
 }

@@ -12,6 +12,15 @@ extension FieldReader {
   }
 }
 
+/// An absolute web address without its final slashes; nil where the text is none.
+package func webAddress(_ text: String) -> String? {
+  let rest = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
+    .map { text.dropFirst($0.count) }
+  let isVisible = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+  guard let rest, !rest.isEmpty, !rest.hasPrefix("/"), isVisible else { return nil }
+  return text.droppingFinalSlashes
+}
+
 extension Decoding {
   func address(_ node: YAMLNode, of name: String) -> String? {
     guard let text = text(node, of: name) else { return nil }

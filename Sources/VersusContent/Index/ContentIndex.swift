@@ -39,7 +39,7 @@ package struct ContentIndex: Sendable {
       ContentIndex(
         documents: documents, files: files, kinds: kinds, folder: folder, names: names,
         targets: .within(
-          folder, kinds: kinds, files: files, names: names, style: settings.urls)),
+          folder, kinds: kinds, files: files, names: names)),
       diagnostics)
   }
 

@@ -4,15 +4,19 @@ extension LinkTargets {
   /// What a link may name: a document, a copied file, or a page by where it is written.
   static func within(
     _ folder: ContentFolder, kinds: [String: DocumentKind], files: [String],
-    names: DeclaredNames, style: Settings.URLStyle
+    names: DeclaredNames
   ) -> LinkTargets {
     var addresses: [String: PageAddress] = ["": .index]
     let generated: [PageAddress] = [
-      .index, .table, .notFound, .options, .criteria, .useCases, .sources,
+      .index, .table, .notFound, .options, .criteria, .useCases, .sources, .disagreements,
+      .freshness,
     ]
+    // By either style: a link goes on working when the setting changes.
     for address in generated + kinds.values.map(\.address) {
-      addresses[address.outputPath(style)] = address
-      addresses[address.url(style)] = address
+      for style in Settings.URLStyle.allCases {
+        addresses[address.outputPath(style)] = address
+        addresses[address.url(style)] = address
+      }
     }
     for list in KindFolder.allCases.compactMap(\.list) {
       let folder = list.url(.folders)

@@ -115,16 +115,27 @@ struct MarkdownSource {
 
   /// The first line that opens more containers than anyone would write, before libcmark sees it:
   /// version 0.30 takes quadratic time over them.
+  ///
+  /// What stands in fenced code opens none. Since a text may deceive this simple look for fences, very
+  /// long lines are refused there too.
   var lineNestedTooDeep: Int? {
     bytes.withUnsafeBufferPointer { buffer in
+      var fence: Fence?
       for (index, start) in lineStarts.enumerated() {
         var opened = 0
+        let found = Fence(at: start - bytes.startIndex, of: buffer)
+        if let open = fence {
+          if let found, found.closes(open) { fence = nil }
+        } else {
+          fence = found
+        }
         var offset = start - bytes.startIndex
         while offset < buffer.count, let opens = Self.opensContainer(buffer[offset]) {
           if opens { opened += 1 }
           offset += 1
         }
-        if opened > Self.mostContainers, !isRule(index + 1) { return index + 1 }
+        let most = fence == nil ? Self.mostContainers : 10 * Self.mostContainers
+        if opened > most, !isRule(index + 1) { return index + 1 }
       }
       return nil
     }
@@ -165,6 +176,38 @@ struct MarkdownSource {
       }
       return text.drop { $0 == " " || $0 == "\t" }
     }
+  }
+}
+
+/// A line of backticks or tildes around code.
+private struct Fence {
+  private let mark: UInt8
+  private let length: Int
+  private let hasInfo: Bool
+
+  init?(at start: Int, of bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = start
+    while offset < bytes.count, offset < start + 3, bytes[offset] == 0x20 { offset += 1 }
+    guard offset < bytes.count,
+      bytes[offset] == UInt8(ascii: "`") || bytes[offset] == UInt8(ascii: "~")
+    else { return nil }
+    mark = bytes[offset]
+    let first = offset
+    while offset < bytes.count, bytes[offset] == mark { offset += 1 }
+    length = offset - first
+    guard length > 2 else { return nil }
+    var hasInfo = false
+    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+      // Backticks with more of them behind are code within a line.
+      if bytes[offset] == mark, mark == UInt8(ascii: "`") { return nil }
+      if bytes[offset] != 0x20, bytes[offset] != 0x09 { hasInfo = true }
+      offset += 1
+    }
+    self.hasInfo = hasInfo
+  }
+
+  func closes(_ other: Fence) -> Bool {
+    mark == other.mark && length >= other.length && !hasInfo
   }
 }
 

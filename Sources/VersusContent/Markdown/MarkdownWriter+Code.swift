@@ -29,7 +29,9 @@ extension MarkdownWriter {
   }
 
   private mutating func writeCode(_ node: MarkdownNode, language: String) {
-    bytes.append("<pre><code")
+    // What may be wider than a phone can be scrolled by keyboard too.
+    let isWide = converter.references != nil && Self.isWide(node.literal)
+    bytes.append(isWide ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if !language.isEmpty {
       bytes.append(" class=\"language-")
       bytes.appendEscaped(language)
@@ -38,6 +40,15 @@ extension MarkdownWriter {
     bytes.append(">")
     appendVerbatim(node.literal)
     bytes.append("</code></pre>\n")
+  }
+
+  private static func isWide(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 0
+    for byte in code {
+      length = byte == 0x0A ? 0 : length + 1
+      if length > 32 { return true }
+    }
+    return false
   }
 
   /// Code side by side: a fence that holds fences, each under its title.

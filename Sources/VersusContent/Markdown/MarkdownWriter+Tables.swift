@@ -40,9 +40,17 @@ extension MarkdownWriter {
     let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ")
     bytes.appendEscaped(label)
+    let count = tableLabels[label, default: 0] + 1
+    tableLabels[label] = count
+    if count > 1 { bytes += Array(" (\(count))".utf8) }
     bytes.append("\">\n<table>\n<thead>\n<tr>\n")
     for (cell, alignment) in zip(table.header, table.alignments) {
-      write(cell, in: "th", alignment, scope: " scope=\"col\"")
+      // A cell with nothing in it heads nothing.
+      if cell.isEmpty {
+        write(cell, in: "td", alignment)
+      } else {
+        write(cell, in: "th", alignment, scope: " scope=\"col\"")
+      }
     }
     bytes.append("</tr>\n</thead>\n")
     if !table.rows.isEmpty { bytes.append("<tbody>\n") }

@@ -17,6 +17,8 @@ struct MarkdownWriter {
   var tokens: [Int: [TextToken]] = [:]
   /// Texts whose mark, that of a task or an alert, was written before them: how many bytes.
   var writtenMarks: [Int: Int] = [:]
+  /// How often each label of a table was given: regions must have names of their own.
+  var tableLabels: [String: Int] = [:]
   /// Quotes that are written as alerts.
   var alerts: Set<Int> = []
   var isBody = false

@@ -9,16 +9,17 @@ extension Decoding {
   /// - Parameter title: What to fall back on where neither a key nor a heading gives one.
   /// - Returns: Nil, with a finding, where there is no title.
   func article(of document: Document, _ fields: FieldReader, title: String? = nil) -> Article? {
-    _ = fields.flag("draft")
-    if fields.texts("aliases") != nil { reportWithoutEffect("aliases", fields) }
-    if fields.map("params") != nil { reportWithoutEffect("params", fields) }
+    let isDraft = fields.flag("draft") ?? false
+    let aliases = aliases(fields)
+    let params = fields["params"].map(parameters)
     let description = fields.inline("description")
     let order = fields.whole("order", in: Int.min...Int.max)
     let updated = fields.date("updated")
     guard let title = self.title(of: document, fields, orElse: title) else { return nil }
     return Article(
       file: document.file, title: title, description: description, order: order,
-      updated: updated, body: document.body)
+      updated: updated, body: document.body, aliases: aliases, isDraft: isDraft,
+      params: params ?? .map([]))
   }
 
   private func title(
@@ -34,18 +35,25 @@ extension Decoding {
 }
 
 extension Decoding {
-  /// A key that is part of the format, but that this version does nothing with.
-  func reportWithoutEffect(_ key: String, _ fields: FieldReader) {
-    report(.withoutEffect("'\(key)'", at: fields.keyPosition(key)))
+  /// A free map: anything goes below it.
+  private func parameters(_ node: YAMLNode) -> Parameter {
+    guard node.pairs != nil else {
+      reportWrongType(node, of: "'params'", wanted: "a map of keys and values")
+      return .map([])
+    }
+    return parameter(node)
+  }
+
+  private func parameter(_ node: YAMLNode) -> Parameter {
+    if let pairs = node.pairs {
+      return .map(pairs.map { Parameter.Entry(name: $0.key, value: parameter($0.value)) })
+    }
+    if let items = node.items { return .list(items.map(parameter)) }
+    return .text(node.isBlank ? "" : node.scalar ?? "")
   }
 }
 
 extension Diagnostic {
-  static func withoutEffect(_ what: String, at position: SourcePosition?) -> Self {
-    .warning(
-      "\(what) has no effect in this version of versus", code: .withoutEffect,
-      hint: "remove it, or leave it for a later version", at: position)
-  }
   fileprivate static func noTitle(of what: String, at position: SourcePosition) -> Self {
     .error(
       "\(what) needs a title", code: .missingKey,

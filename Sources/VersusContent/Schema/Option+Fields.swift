@@ -16,7 +16,7 @@ extension Decoding {
     let article = article(of: document, fields)
     let tagline = fields.inline("tagline")
     let website = fields.address("website")
-    _ = fields.inline("may-never-win")
+    let mayNeverWin = fields.inline("may-never-win")
     let defaults = factDefaults(fields["facts-default"], in: directory)
     let facts = facts(
       fields.map(
@@ -29,7 +29,7 @@ extension Decoding {
     guard let article else { return nil }
     return Option(
       id: id, article: article, tagline: tagline, website: website, facts: facts, pros: pros,
-      cons: cons, combines: combines, position: document.start,
+      cons: cons, combines: combines, mayNeverWin: mayNeverWin, position: document.start,
       combinesPlace: fields.keyPosition("combines"))
   }
 

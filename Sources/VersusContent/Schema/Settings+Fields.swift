@@ -27,16 +27,14 @@ extension Decoding {
     settings.editURL = editURL(fields)
     settings.pairs = fields.word("pairs") ?? settings.pairs
     settings.listedPairs = fields.list("listed-pairs")?.compactMap(listedPair) ?? []
+    if settings.pairs != .listed, fields["listed-pairs"] != nil {
+      report(.listedPairsWithoutEffect(settings.pairs, at: fields.keyPosition("listed-pairs")))
+    }
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
     settings.keep = fields.texts("keep") ?? settings.keep
-    checkSettingsOfLaterSlices(fields)
+    settings.navigation = fields.list("navigation").map(navigation)
+    if let node = fields["theme"] { theme(node, into: &settings) }
     return settings
-  }
-
-  /// Settings that nothing reads yet: their kind of value is checked, and their author told.
-  private func checkSettingsOfLaterSlices(_ fields: FieldReader) {
-    if fields.list("navigation") != nil { reportWithoutEffect("navigation", fields) }
-    if fields.map("theme") != nil { reportWithoutEffect("theme", fields) }
   }
 
   /// A folder below the site's root; `.` is the root itself.
@@ -107,6 +105,14 @@ extension Diagnostic {
     .error(
       "'edit-url' has no '{path}' in it", code: .invalidValue,
       hint: "write where the path of the file goes, as in https://host/edit/main/{path}", at: place)
+  }
+
+  fileprivate static func listedPairsWithoutEffect(
+    _ pairs: Settings.Pairs, at place: SourcePosition?
+  ) -> Self {
+    .warning(
+      "'listed-pairs' has no effect while 'pairs' is \(pairs.rawValue)", code: .withoutEffect,
+      hint: "add 'pairs: listed'", at: place)
   }
 
   fileprivate static func notAPair(at place: SourcePosition) -> Self {

@@ -47,7 +47,12 @@ package struct PartialDate: Hashable, Comparable, Sendable {
       + (153 * shiftedMonth + 2) / 5 + (day ?? 1) - 1
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  /// For parts that are known to make a date.
+  init(year: Int, month: Int, day: Int, isChecked: Void) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -10,10 +10,27 @@ package struct Article: Sendable {
   /// When a person last checked the page.
   package let updated: PartialDate?
   package let body: Markup
+  /// Old addresses that lead here.
+  package let aliases: [Alias]
+  package let isDraft: Bool
+  /// A map of the author's own, for templates of the author's own.
+  package let params: Parameter
+
+  package struct Alias: Hashable, Sendable {
+    /// Of the file that leads on, below the output folder.
+    package let path: String
+    package let position: SourcePosition
+
+    package init(path: String, position: SourcePosition) {
+      self.path = path
+      self.position = position
+    }
+  }
 
   package init(
     file: String, title: String, description: Markup? = nil, order: Int? = nil,
-    updated: PartialDate? = nil, body: Markup = .empty
+    updated: PartialDate? = nil, body: Markup = .empty, aliases: [Alias] = [],
+    isDraft: Bool = false, params: Parameter = .map([])
   ) {
     self.file = file
     self.title = title
@@ -21,5 +38,8 @@ package struct Article: Sendable {
     self.order = order
     self.updated = updated
     self.body = body
+    self.aliases = aliases
+    self.isDraft = isDraft
+    self.params = params
   }
 }

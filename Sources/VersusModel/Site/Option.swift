@@ -24,6 +24,8 @@ package struct Option: Sendable {
   package let cons: [Point]
   /// Not empty for a "use both" option, which is left out of pairs.
   package let combines: [ID]
+  /// Why the quiz need not have a way to it.
+  package let mayNeverWin: Markup?
   package let position: SourcePosition
   /// Where it names the options that it combines.
   package let combinesPlace: SourcePosition?
@@ -31,7 +33,8 @@ package struct Option: Sendable {
   package init(
     id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
     facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
-    combines: [ID] = [], position: SourcePosition, combinesPlace: SourcePosition? = nil
+    combines: [ID] = [], mayNeverWin: Markup? = nil, position: SourcePosition,
+    combinesPlace: SourcePosition? = nil
   ) {
     self.id = id
     self.article = article
@@ -41,6 +44,7 @@ package struct Option: Sendable {
     self.pros = pros
     self.cons = cons
     self.combines = combines
+    self.mayNeverWin = mayNeverWin
     self.position = position
     self.combinesPlace = combinesPlace
   }

@@ -2,6 +2,7 @@
 package enum PageAddress: Hashable, Sendable {
   case index, table, notFound
   case options, criteria, useCases, sources
+  case disagreements, freshness
   case option(Option.ID)
   case criterion(Criterion.ID)
   case useCase(UseCase.ID)
@@ -25,6 +26,8 @@ package enum PageAddress: Hashable, Sendable {
     case .criteria: "criteria/index"
     case .useCases: "use-cases/index"
     case .sources: "sources/index"
+    case .disagreements: "disagreements"
+    case .freshness: "freshness"
     case .option(let id): "options/\(id)"
     case .criterion(let id): "criteria/\(id)"
     case .useCase(let id): "use-cases/\(id)"

@@ -33,6 +33,17 @@ package struct Settings: Sendable {
     }
   }
 
+  /// A picture of the content folder, by its path below it.
+  package struct Logo: Hashable, Sendable {
+    package let path: String
+    package let position: SourcePosition
+
+    package init(path: String, position: SourcePosition) {
+      self.path = path
+      self.position = position
+    }
+  }
+
   package var title = "Untitled"
   package var description: Markup?
   /// A BCP 47 tag.
@@ -56,6 +67,15 @@ package struct Settings: Sendable {
   package var maxPairs = 1000
   /// Names at the top of the output that are not ours and come along.
   package var keep = [".git", ".gitignore", ".nojekyll", "CNAME"]
+
+  /// Nil for the default menu.
+  package var navigation: [NavigationItem]?
+  package var accent: Colour?
+  package var logo: Logo?
+  /// Whether drafts are part of the site; asked for at the command line.
+  package var includesDrafts = false
+  /// What counts as today; nil for the newest date of the content.
+  package var day: PartialDate?
 
   package init() {}
 }

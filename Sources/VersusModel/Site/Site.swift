@@ -20,13 +20,18 @@ package struct Site: Sendable {
   package let lists: [PageAddress: Article]
   /// Files copied as they are, by their paths below the content folder.
   package let files: [String]
+  /// Nil for the default menu.
+  package let menu: [MenuEntry]?
+  /// One of the files.
+  package let logo: PageAddress?
 
   package init(
     settings: Settings, front: FrontPage? = nil, options: [Option] = [],
     criteria: [Criterion] = [], criteriaGroups: [Group] = [], useCases: [UseCase] = [],
     useCaseGroups: [Group] = [], sources: [Source] = [], questions: [Question] = [],
     quizCases: [QuizCase] = [], pages: [FreePage] = [],
-    lists: [PageAddress: Article] = [:], files: [String] = []
+    lists: [PageAddress: Article] = [:], files: [String] = [],
+    menu: [MenuEntry]? = nil, logo: PageAddress? = nil
   ) {
     self.settings = settings
     self.front = front
@@ -41,6 +46,8 @@ package struct Site: Sendable {
     self.pages = pages
     self.lists = lists
     self.files = files
+    self.menu = menu
+    self.logo = logo
   }
 
   /// The pairs that get a page each, in order, `settings.maxPairs` of them at most. Options that
@@ -70,6 +77,14 @@ package struct Site: Sendable {
       }
       return pairs
     }
+  }
+}
+
+extension Site {
+  package var hasFacts: Bool { options.contains { !$0.facts.isEmpty } }
+
+  package var hasDisagreements: Bool {
+    options.contains { $0.facts.values.contains(where: \.isContested) }
   }
 }
 

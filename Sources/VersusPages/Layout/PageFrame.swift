@@ -9,17 +9,31 @@ struct PageFrame: View {
   let windowTitle: String
   let description: String
   let stylesheet: String
+  /// Empty where there is none.
+  let script: String
   let home: String
-  let sections: [Section]
+  /// Empty where there is none.
+  let logo: String
+  let menu: [MenuItem]
   let breadcrumbs: [Link]
   let contents: [Contents]
   let previous: Link?
   let next: Link?
-  let updated: String
+  let updated: DateView?
+  /// Of the facts that the page shows.
+  let oldestFact: DateView?
+  let isDraft: Bool
+  /// The page's own `params`.
+  let params: Parameter
+  let footerLinks: [Link]
+  /// Empty where there is none.
+  let feed: String
   /// Absolute; empty without a `base-url`.
   let canonical: String
   /// Where the page's file can be edited; empty where it has none.
   let editURL: String
+  /// JSON-LD.
+  let structuredData: [UInt8]
 
   static let shape = Shape<PageFrame>(
     "page",
@@ -30,30 +44,41 @@ struct PageFrame: View {
       .text("window-title") { $0.windowTitle },
       .text("description") { $0.description },
       .text("stylesheet") { $0.stylesheet },
+      .text("script") { $0.script },
       .text("home") { $0.home },
-      .list("sections") { $0.sections },
+      .text("logo") { $0.logo },
+      .list("menu") { $0.menu },
       .list("breadcrumbs") { $0.breadcrumbs },
       .list("contents") { $0.contents },
       .view("previous") { $0.previous },
       .view("next") { $0.next },
-      .text("updated") { $0.updated },
+      .view("updated") { $0.updated },
+      .view("oldest-fact") { $0.oldestFact },
+      .flag("is-draft") { $0.isDraft },
+      .parameters("params") { $0.params },
+      .list("footer-links") { $0.footerLinks },
+      .text("feed") { $0.feed },
       .text("canonical") { $0.canonical },
       .text("edit-url") { $0.editURL },
+      .json("structured-data") { $0.structuredData },
     ])
 
-  /// A part of the site in the navigation.
-  struct Section: View {
+  /// An entry of the menu.
+  struct MenuItem: View {
     let title: String
+    /// Empty where it only holds others.
     let url: String
     /// Whether the page is this one or stands below it.
     let isCurrent: Bool
+    let items: [MenuItem]
 
-    static let shape = Shape<Section>(
-      "section",
+    static let shape = Shape<MenuItem>(
+      "menu entry",
       [
         .text("title") { $0.title },
         .text("url") { $0.url },
         .flag("is-current") { $0.isCurrent },
+        .list("items") { $0.items },
       ])
   }
 

@@ -9,6 +9,12 @@ struct PageOutline: Sendable {
   var updated: PartialDate?
   /// The file it comes from, below the site's root; nil for what versus makes by itself.
   var file: String?
+  /// Old addresses that lead to the page.
+  var aliases: [String] = []
+  var isDraft = false
+  var params = Parameter.map([])
+  /// A list of things, a text, or something else.
+  var kind = Kind.page
   /// The page before it within its kind.
   var previous: (address: PageAddress, title: String)?
   var next: (address: PageAddress, title: String)?
@@ -24,6 +30,16 @@ struct PageOutline: Sendable {
     description = article.description
     updated = article.updated
     file = article.file
+    aliases = article.aliases.map(\.path)
+    isDraft = article.isDraft
+    params = article.params
+  }
+
+  /// What JSON-LD calls the page.
+  enum Kind: String, Sendable {
+    case page = "WebPage"
+    case list = "CollectionPage"
+    case article = "Article"
   }
 }
 
@@ -42,8 +58,12 @@ extension [PageOutline] {
 }
 
 extension PageContext {
-  /// - Parameter contents: The headings of the page; shown from three up.
-  func frame(_ outline: PageOutline, contents: [PageFrame.Contents] = []) -> PageFrame {
+  /// - Parameters:
+  ///   - contents: The headings of the page; shown from three up.
+  ///   - facts: Those that the page shows.
+  func frame(
+    _ outline: PageOutline, contents: [PageFrame.Contents] = [], facts: [Fact] = []
+  ) -> PageFrame {
     let siteTitle = site.settings.title
     let isFront = outline.address == .index
     let description = outline.description?.plainText ?? site.settings.description?.plainText ?? ""
@@ -60,27 +80,21 @@ extension PageContext {
       language: site.settings.language, siteTitle: siteTitle, title: outline.title,
       windowTitle: isFront || outline.title == siteTitle
         ? siteTitle : outline.title + " · " + siteTitle,
-      description: description, stylesheet: links.to(file: index.stylesheetPath),
-      home: links.to(.index), sections: sections(current: outline),
+      description: description, stylesheet: links.to(file: index.assets.stylesheet),
+      script: index.assets.script.map { links.to(file: $0) } ?? "",
+      home: links.to(.index), logo: site.logo.map { links.to($0) } ?? "",
+      menu: menu(current: outline),
       breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
       next: outline.next.map { Link(title: $0.title, url: links.to($0.address)) },
-      updated: outline.updated.map(Words.date) ?? "",
+      updated: outline.updated.map { DateView($0) },
+      oldestFact: facts.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
+        .map { DateView($0) },
+      isDraft: outline.isDraft, params: outline.params, footerLinks: footerLinks,
+      feed: site.settings.baseURL != nil && site.hasUpdates ? links.to(file: "feed.xml") : "",
       canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
-      editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "")
-  }
-
-  private func sections(current: PageOutline) -> [PageFrame.Section] {
-    let parts = SiteSection.allCases.filter { $0.exists(in: site) }.map {
-      PageFrame.Section(
-        title: $0.title, url: links.to($0.address), isCurrent: current.section == $0)
-    }
-    let free = site.pages.prefix(index.freePagesInNavigation).map {
-      PageFrame.Section(
-        title: $0.article.title, url: links.to(.page($0.path)),
-        isCurrent: current.address == .page($0.path))
-    }
-    return parts + free
+      editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
+      structuredData: structuredData(outline, description: description))
   }
 
   func contents(of body: Markup) -> [PageFrame.Contents] {

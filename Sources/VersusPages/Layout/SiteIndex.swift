@@ -18,6 +18,7 @@ final class SiteIndex: Sendable {
 
   let site: Site
   let assessment: Assessment
+  let freshness: Freshness
   let options: [Option.ID: Option]
   let criteria: [Criterion.ID: Criterion]
   let sources: [Source.ID: Source]
@@ -26,20 +27,19 @@ final class SiteIndex: Sendable {
   let uses: [Source.ID: [Use]]
   /// The use cases that weigh a criterion or need it.
   let useCases: [Criterion.ID: [UseCase]]
-  /// A menu stays short; the rest is reached from the pages themselves.
-  let freePagesInNavigation = 4
   /// The pairs with a page, by each of their options.
   let pairs: [Option.ID: [(left: Option, right: Option)]]
   let components: Components
-  let stylesheetPath: String
+  let assets: Assets
 
   init(
-    _ site: Site, _ assessment: Assessment, components: Components, stylesheetPath: String
+    _ site: Site, _ assessment: Assessment, components: Components, assets: Assets
   ) {
     self.site = site
     self.assessment = assessment
+    freshness = Freshness(of: site)
     self.components = components
-    self.stylesheetPath = stylesheetPath
+    self.assets = assets
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(site.sources.map { ($0.id, $0) }) { first, _ in first }

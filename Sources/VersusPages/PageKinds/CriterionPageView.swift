@@ -43,6 +43,8 @@ struct CriterionPageView: View {
     body = context.html(criterion.article.body)
     var contents = [PageFrame.Contents(title: "What each option has", id: "section.facts")]
     contents += context.contents(of: criterion.article.body)
-    page = context.frame(outline, contents: contents)
+    page = context.frame(
+      outline, contents: contents,
+      facts: context.site.options.compactMap { $0.facts[criterion.id] })
   }
 }

@@ -14,7 +14,7 @@ struct TablePageView: View {
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
-    page = context.frame(outline)
+    page = context.frame(outline, facts: context.site.options.flatMap { Array($0.facts.values) })
     table = CompareTable(
       caption: Words.list(context.site.options.map(\.name)) + " by every criterion",
       criteria: context.site.criteria, options: context.site.options, in: context)

@@ -1,17 +1,26 @@
 import VersusModel
 
-/// What crawlers and language models look for: `robots.txt`, `llms.txt` and, with a `base-url`,
-/// `sitemap.xml`. A file of the author's own at the same path takes precedence.
-func machineFiles(of site: Site, pages: [Page]) -> [Page] {
+/// What programs look for: `robots.txt`, `llms.txt`, the comparison's data and, with a `base-url`,
+/// `sitemap.xml` and `feed.xml`. A file of the author's own at the same path takes precedence.
+func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
+  let site = index.site
   let outlines = pages.compactMap(\.outline).filter { $0.address != .notFound }
-  let files = [
+  var files = [
     Page(path: "robots.txt") { Array(robots(of: site).utf8) },
     Page(path: "llms.txt") { Array(languageModelGuide(to: site, outlines).utf8) },
-    Page(path: "sitemap.xml") { Array(sitemap(of: site, outlines).utf8) },
   ]
-  return files.filter { file in
-    !site.files.contains(file.path) && (file.path != "sitemap.xml" || site.settings.baseURL != nil)
+  if !site.options.isEmpty {
+    let data = ComparisonData(site: site, assessment: index.assessment)
+    files.append(Page(path: ComparisonData.jsonPath) { data.json() })
+    files.append(Page(path: ComparisonData.csvPath) { data.csv() })
   }
+  if site.settings.baseURL != nil {
+    files.append(Page(path: "sitemap.xml") { Array(sitemap(of: site, outlines).utf8) })
+    if site.hasUpdates {
+      files.append(Page(path: "feed.xml") { Array((site.feed(of: outlines) ?? "").utf8) })
+    }
+  }
+  return files.filter { !site.files.contains($0.path) }
 }
 
 private func robots(of site: Site) -> String {

@@ -77,7 +77,7 @@ struct OptionPageView: View {
       contents.append(.init(title: "For and against", id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
-    page = context.frame(outline, contents: contents)
+    page = context.frame(outline, contents: contents, facts: Array(option.facts.values))
   }
 
   private static func factGroups(of option: Option, in context: PageContext) -> [FactGroup] {

@@ -72,7 +72,7 @@ struct PairPageView: View {
         shared.map { _ in .init(title: "What both share", id: "section.shared") },
         site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
         .init(title: "For and against", id: "section.for-and-against"),
-      ].compactMap { $0 })
+      ].compactMap { $0 }, facts: Array(left.facts.values) + Array(right.facts.values))
   }
 
   /// Whether both facts are known and say the same.

@@ -74,7 +74,10 @@ struct UseCasePageView: View {
       contents.append(.init(title: "What counts, and how much", id: "section.weights"))
     }
     if !tools.isEmpty { contents.append(.init(title: "Tools", id: "section.tools")) }
-    page = context.frame(outline, contents: contents)
+    let weighed = useCase.weights.filter { $0.weight > 0 }.map(\.criterion)
+    page = context.frame(
+      outline, contents: contents,
+      facts: context.site.options.flatMap { option in weighed.compactMap { option.facts[$0] } })
   }
 
   /// What it weighs, heaviest first.

@@ -107,6 +107,7 @@ struct Cell: View {
   let isUnknown: Bool
   let isDisputed: Bool
   let isBest: Bool
+  let isStale: Bool
   let url: String
   let evidence: String
 
@@ -120,6 +121,7 @@ struct Cell: View {
       .flag("is-unknown") { $0.isUnknown },
       .flag("is-disputed") { $0.isDisputed },
       .flag("is-best") { $0.isBest },
+      .flag("is-stale") { $0.isStale },
       .text("url") { $0.url },
       .text("evidence") { $0.evidence },
     ])
@@ -134,6 +136,7 @@ struct Cell: View {
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
     self.isBest = isBest
+    isStale = context.isStale(fact, on: criterion)
     url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
     qualifier = fact.map(Self.qualifier) ?? ""
     let sources = Set(
@@ -149,5 +152,12 @@ struct Cell: View {
     case .measured, .estimated, .depends: Words.status(fact.status)
     case .reported, .unknown, .notApplicable: ""
     }
+  }
+}
+
+extension PageContext {
+  func isStale(_ fact: Fact?, on criterion: Criterion) -> Bool {
+    guard let fact, fact.reading != .unknown, let date = fact.date else { return false }
+    return site.freshUntil(date, on: criterion) < index.freshness.day
   }
 }

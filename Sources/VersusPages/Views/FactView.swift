@@ -12,7 +12,7 @@ struct FactView: View {
   let isDisputed: Bool
   let isBest: Bool
   let status: String
-  let date: String
+  let date: DateView?
   let note: [UInt8]
   let why: [UInt8]
   let claims: [ClaimView]
@@ -29,7 +29,7 @@ struct FactView: View {
       .flag("is-disputed") { $0.isDisputed },
       .flag("is-best") { $0.isBest },
       .text("status") { $0.status },
-      .text("date") { $0.date },
+      .view("date") { $0.date },
       .html("note") { $0.note },
       .html("why") { $0.why },
       .list("claims") { $0.claims },
@@ -48,7 +48,7 @@ struct FactView: View {
     isDisputed = fact?.isDisputed ?? false
     isBest = context.best(of: context.site.options.map(\.id), on: criterion.id) == option.id
     status = fact.map { Words.status($0.status) } ?? ""
-    date = Words.date(fact?.asOf)
+    date = DateView(fact, on: criterion, in: context)
     note = context.html(fact?.note)
     why = context.html(fact?.why)
     claims = fact?.claims.map { ClaimView($0, on: criterion, in: context) } ?? []
@@ -60,7 +60,7 @@ struct FactView: View {
 struct ClaimView: View {
   let value: String
   let says: [UInt8]
-  let date: String
+  let date: DateView?
   let references: [Reference]
 
   static let shape = Shape<ClaimView>(
@@ -68,14 +68,14 @@ struct ClaimView: View {
     [
       .text("value") { $0.value },
       .html("says") { $0.says },
-      .text("date") { $0.date },
+      .view("date") { $0.date },
       .list("sources") { $0.references },
     ])
 
   init(_ claim: Claim, on criterion: Criterion, in context: PageContext) {
     value = claim.reading.map { Words.reading($0, on: criterion) } ?? ""
     says = context.html(claim.says)
-    date = Words.date(claim.asOf)
+    date = DateView(claim.asOf)
     references = context.references(claim.sources)
   }
 }

@@ -11,11 +11,12 @@ struct NameLookup {
   }
 
   func find(_ name: String) -> Result {
-    if name == "." { return findCurrentText() }
+    if name == "." { return findCurrent().map { .found($0, path: []) } ?? .unknown(nothingCurrent) }
     var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let first = parts.removeFirst()
-    guard var resolution = findOutward(first) else {
-      return .unknown(unknownFirst(first, rest: parts))
+    // `.name` is a part of the current parameter.
+    guard var resolution = first.isEmpty ? findCurrent() : findOutward(first) else {
+      return .unknown(first.isEmpty ? nothingCurrent : unknownFirst(first, rest: parts))
     }
     var path: [Int] = []
     var offset = first.utf8.count + 1
@@ -28,23 +29,26 @@ struct NameLookup {
       }
       resolution = next
       offset += part.utf8.count + 1
-      correctedPrefix += "." + part
+      correctedPrefix += correctedPrefix == "." ? part : "." + part
     }
     return .found(resolution, path: path)
   }
 
-  private func findCurrentText() -> Result {
+  private func findCurrent() -> Resolution? {
     switch scopes.last {
     case .texts(let depth):
-      return .found(
-        Resolution(slot: Slot(depth: Int32(depth), index: 0), kind: .text), path: [])
-    case .value(let resolution): return .found(resolution, path: [])
-    case .view, nil:
-      return .unknown(
-        UnknownName(
-          message: "'.' means nothing here", hint: "it is the current text of a list of texts",
-          offset: 0, corrected: nil))
+      Resolution(slot: Slot(depth: Int32(depth), index: 0), kind: .text)
+    case .parameter(let depth):
+      Resolution(slot: Slot(depth: Int32(depth), index: 0), kind: .text, parameter: [])
+    case .value(let resolution): resolution
+    case .view, nil: nil
     }
+  }
+
+  private var nothingCurrent: UnknownName {
+    UnknownName(
+      name: ".", message: "'.' means nothing here",
+      hint: "it is the current text of a list of texts", offset: 0)
   }
 
   private func findOutward(_ name: String) -> Resolution? {
@@ -52,13 +56,11 @@ struct NameLookup {
       switch scope {
       case .view(let outline, let depth, let isItem):
         if let index = outline.fields.firstIndex(where: { $0.name == name }) {
-          let field = outline.fields[index]
           return Resolution(
-            slot: Slot(depth: Int32(depth), index: Int32(index)), kind: field.kind,
-            nested: field.nested)
+            outline.fields[index], in: Slot(depth: Int32(depth), index: Int32(index)))
         }
         if isItem, let found = itemField(name, depth) { return found }
-      case .texts(let depth):
+      case .texts(let depth), .parameter(let depth):
         if let found = itemField(name, depth) { return found }
       case .value: break
       }
@@ -74,60 +76,62 @@ struct NameLookup {
   }
 
   private func step(_ part: String, from: Resolution, into path: inout [Int]) -> Resolution? {
+    if let names = from.parameter {
+      guard !part.isEmpty else { return nil }
+      return Resolution(slot: from.slot, kind: .text, parameter: names + [part])
+    }
     switch from.kind {
     case .view:
       guard let outline = from.nested,
         let index = outline.fields.firstIndex(where: { $0.name == part })
       else { return nil }
       path.append(Int(from.slot.index))
-      var next = from
-      next.slot.index = Int32(index)
-      next.kind = outline.fields[index].kind
-      next.nested = outline.fields[index].nested
-      return next
+      var slot = from.slot
+      slot.index = Int32(index)
+      return Resolution(outline.fields[index], in: slot)
     case .list, .texts:
       guard part == "count", !from.isCount else { return nil }
       return Resolution(slot: from.slot, kind: .number, isCount: true)
-    case .text, .html, .flag, .number, .json: return nil
+    case .text, .html, .flag, .number, .json, .parameters: return nil
     }
   }
 
   private func unknownFirst(_ name: String, rest: [String]) -> UnknownName {
-    let view = scopes.innermostView
+    let isInParameter = if case .parameter = scopes.last { true } else { false }
     let near = nearest(to: name, among: scopes.names)
     return UnknownName(
-      message: "\(view?.phrase ?? "a template") has no '\(name)'",
-      hint: near.map { "did you mean '\($0)'?" } ?? listing(view?.fields.map(\.name) ?? []),
+      name: name, owner: scopes.innermostView, candidates: isInParameter ? [] : scopes.names,
+      paths: isInParameter ? [:] : scopes.paths,
+      hint: isInParameter ? "write {{.\(name)}} for a part of the current parameter" : nil,
       offset: 0, corrected: near.map { ([$0] + rest).joined(separator: ".") })
   }
 
   private func unknownPart(
     _ part: String, of from: Resolution, after prefix: String, offset: Int
   ) -> UnknownName {
+    if from.parameter != nil {
+      return UnknownName(
+        name: part, message: "a name is missing behind '\(prefix).'",
+        hint: "write {{\(prefix).NAME}}", offset: offset)
+    }
     switch from.kind {
     case .view:
       let names = from.nested?.fields.map(\.name) ?? []
       let near = nearest(to: part, among: names)
       return UnknownName(
-        message: "\(from.nested?.phrase ?? "it") has no '\(part)'",
-        hint: near.map { "did you mean '\($0)'?" } ?? listing(names), offset: offset,
+        name: part, owner: from.nested, candidates: names, offset: offset,
         corrected: near.map { "\(prefix).\($0)" })
     case .list, .texts:
       return UnknownName(
-        message: "'\(prefix)' is a list and has no '\(part)'",
+        name: part, message: "'\(prefix)' is a list and has no '\(part)'",
         hint:
           "write {{#\(prefix)}}…{{/\(prefix)}} for its items, {{\(prefix).count}} to count them",
-        offset: offset, corrected: nil)
-    case .text, .html, .flag, .number, .json:
+        offset: offset)
+    case .text, .html, .flag, .number, .json, .parameters:
       return UnknownName(
-        message: "'\(prefix)' is \(from.kind.phrase) and has no parts", hint: nil,
-        offset: offset, corrected: nil)
+        name: part, message: "'\(prefix)' is \(from.kind.phrase) and has no parts",
+        hint: "write \(from.kind.tag(of: prefix))", offset: offset)
     }
-  }
-
-  private func listing(_ names: [String]) -> String? {
-    let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-    return names.isEmpty ? nil : "it has \(shown)\(names.count > 12 ? ", …" : "")"
   }
 }
 
@@ -141,8 +145,18 @@ extension Outline.Kind {
     case .number: "a number"
     case .json: "JSON"
     case .texts: "a list of texts"
+    case .parameters: "a map of parameters"
     case .view: "a view"
     case .list: "a list"
+    }
+  }
+
+  /// How a template shows a value of this kind.
+  func tag(of name: String) -> String {
+    switch self {
+    case .text, .number: "{{\(name)}}"
+    case .html, .json: "{{{\(name)}}}"
+    case .flag, .texts, .list, .view, .parameters: "{{#\(name)}}…{{/\(name)}}"
     }
   }
 }

@@ -34,6 +34,12 @@ struct ProgramWriter {
     return Int32(program.paths.count - 1)
   }
 
+  mutating func intern(_ parameter: ParameterSlot) -> Int {
+    if let known = program.parameters.firstIndex(of: parameter) { return known }
+    program.parameters.append(parameter)
+    return program.parameters.count - 1
+  }
+
   mutating func finish() -> Program {
     flush()
     return program

@@ -4,6 +4,8 @@ enum Scope {
   case view(Outline, depth: Int, isItem: Bool)
   /// The current one of a list of texts.
   case texts(depth: Int)
+  /// The current one of free parameters.
+  case parameter(depth: Int)
   /// The text whose section this is, as `{{.}}`.
   case value(Resolution)
 }
@@ -15,16 +17,26 @@ struct Resolution {
   var nested: Outline?
   /// Whether it is the length of the list in the slot.
   var isCount = false
-}
+  /// The names to go through below free parameters, whose parts count as texts; nil for others.
+  var parameter: [String]?
 
-/// A name that means nothing where it stands.
-struct UnknownName {
-  let message: String
-  let hint: String?
-  /// Of the part that is wrong, in bytes from the begin of the name.
-  let offset: Int
-  /// The whole name with the suggestion in the place of the wrong part.
-  let corrected: String?
+  init(
+    slot: Slot, kind: Outline.Kind, nested: Outline? = nil, isCount: Bool = false,
+    parameter: [String]? = nil
+  ) {
+    self.slot = slot
+    self.kind = kind
+    self.nested = nested
+    self.isCount = isCount
+    self.parameter = parameter
+  }
+
+  /// A field of a view.
+  init(_ field: Outline.Field, in slot: Slot) {
+    self.init(
+      slot: slot, kind: field.kind, nested: field.nested,
+      parameter: field.kind == .parameters ? [] : nil)
+  }
 }
 
 extension [Scope] {
@@ -34,13 +46,26 @@ extension [Scope] {
     return nil
   }
 
+  /// The names in the views that can be named here, with the whole way to each.
+  var paths: [String: String] {
+    var paths: [String: String] = [:]
+    for case .view(let outline, _, _) in reversed() {
+      for view in outline.fields where view.kind == .view {
+        for field in view.nested?.fields ?? [] where paths[field.name] == nil {
+          paths[field.name] = "\(view.name).\(field.name)"
+        }
+      }
+    }
+    return paths
+  }
+
   /// All names that can stand alone here.
   var names: [String] {
     flatMap { scope -> [String] in
       let items = ItemField.allCases.map(\.name)
       return switch scope {
       case .view(let outline, _, let isItem): outline.fields.map(\.name) + (isItem ? items : [])
-      case .texts: items
+      case .texts, .parameter: items
       case .value: []
       }
     }

@@ -20,23 +20,30 @@ struct TemplateCompiler {
   var scopes: [Scope]
   var indentation = Indentation()
   var diagnostics: [Diagnostic] = []
+  var unknownNames: [UnknownName] = []
   /// Of the innermost frame.
   var depth = 0
 
-  /// - Returns: The program, empty when there are errors.
+  /// A program, empty when there are errors, and what is wrong with it.
+  struct Result {
+    let program: Program
+    let diagnostics: [Diagnostic]
+    let unknownNames: [UnknownName]
+  }
+
   static func compile(
     _ file: TemplateFile, for outline: Outline, in templates: [String: TemplateFile]
-  ) -> Checked<Program> {
+  ) -> Result {
     var compiler = TemplateCompiler(
       templates: templates, scopes: [.view(outline, depth: 0, isItem: false)])
     compiler.compile(file.nodes, in: file, Replacements())
-    if compiler.html.place != .text {
-      compiler.report(
-        .endsInside(compiler.html.place, at: file.text.position(at: file.text.bytes.count)))
+    if let opening = compiler.html.opening {
+      compiler.reportUnsafe(.leftOpen(compiler.html.place, from: opening), at: opening)
     }
-    let diagnostics = compiler.diagnostics.inOrder
-    return Checked(
-      diagnostics.hasErrors ? Program() : compiler.writer.finish(), diagnostics)
+    let isSound = !compiler.diagnostics.hasErrors && compiler.unknownNames.isEmpty
+    return Result(
+      program: isSound ? compiler.writer.finish() : Program(),
+      diagnostics: compiler.diagnostics, unknownNames: compiler.unknownNames)
   }
 
   private init(templates: [String: TemplateFile], scopes: [Scope]) {
@@ -59,20 +66,25 @@ struct TemplateCompiler {
   private mutating func compileText(_ range: Range<Int>, in file: TemplateFile) {
     for offset in range {
       let byte = file.text.bytes[offset]
-      if indentation.isDue(before: byte) { indent() }
+      if indentation.removed > 0 {
+        let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
+        if indentation.removes(byte, startsLine: startsLine) { continue }
+      }
+      if indentation.isDue(before: byte) { indent(in: file) }
       writer.write(byte)
       indentation.note(byte)
-      if let problem = html.take(byte) {
-        report(.unsafe(problem, at: file.text.position(at: offset)))
+      if let problem = html.take(byte, at: file.mark(at: offset)) {
+        report(problem, at: file.mark(at: offset))
       }
     }
   }
 
   /// Writes the indentation that stands before a tag in the middle of a line.
-  mutating func indent() {
+  mutating func indent(in file: TemplateFile) {
     for byte in indentation.take() {
       writer.write(byte)
-      _ = html.take(byte)
+      // Space opens nothing, so that its place is never told.
+      _ = html.take(byte, at: file.mark(at: 0))
     }
   }
 
@@ -92,10 +104,11 @@ struct TemplateCompiler {
     if let range = inclusion.indentation {
       indentation.deepen(by: file.text.bytes[range])
     } else {
-      indent()
+      indent(in: file)
       indentation = Indentation()
     }
-    compile(target.nodes, in: target, inner)
+    indentation.removed = 0
+    compileWhole(inclusion.name, in: file) { $0.compile(target.nodes, in: target, inner) }
     indentation = outer
     indentation.isLineStart = inclusion.indentation != nil
   }
@@ -103,13 +116,44 @@ struct TemplateCompiler {
   private mutating func compileBlock(
     _ block: Node.Block, in file: TemplateFile, _ replacements: Replacements
   ) {
-    if block.opensInline { indent() }
-    if let replacement = replacements.byName[block.name.text] {
-      compile(replacement.block.children, in: replacement.file, replacement.replacements)
-    } else {
+    if block.opensInline { indent(in: file) }
+    guard let replacement = replacements.byName[block.name.text] else {
       compile(block.children, in: file, replacements)
+      if block.closesInline { indent(in: file) }
+      return
     }
-    if block.closesInline { indent() }
+    let outer = indentation
+    if let place = block.contentIndentation(in: file.text.bytes) ?? block.indentation {
+      indentation.deepen(by: file.text.bytes[place])
+      indentation.isLineStart = !block.opensInline
+    }
+    let own = replacement.block.contentIndentation(in: replacement.file.text.bytes)
+    indentation.removed = own?.count ?? 0
+    compileWhole(replacement.block.name, in: replacement.file) {
+      $0.compile(replacement.block.children, in: replacement.file, replacement.replacements)
+    }
+    let endsLine = indentation.isLineStart
+    indentation = outer
+    indentation.isLineStart = endsLine
+  }
+
+  /// Compiles what must end in the same place of the HTML as it began.
+  ///
+  /// Going on from where it began keeps one open quotation mark from spoiling all that follows.
+  private mutating func compileWhole(
+    _ name: Node.Name, in file: TemplateFile, _ body: (inout Self) -> Void
+  ) {
+    let start = html
+    body(&self)
+    // A JSON script may be filled, and an attribute added, by a partial: it is always there.
+    guard html.isSure, html.place.phrase != start.place.phrase else { return }
+    if let opening = html.opening, !start.hasOpened(opening) {
+      reportUnsafe(.leftOpen(html.place, from: opening), at: opening)
+    } else {
+      let problem = PlaceProblem.closedFromInside(start.place, name: name.text)
+      reportUnsafe(problem, at: file.mark(at: name.offset))
+    }
+    html = start
   }
 
   mutating func resolve(_ name: Node.Name, in file: TemplateFile) -> Resolution? {
@@ -118,7 +162,7 @@ struct TemplateCompiler {
       if !path.isEmpty { resolution.slot.path = writer.intern(path) }
       return resolution
     case .unknown(let unknown):
-      report(.unknownName(unknown, at: file.text.position(at: name.offset + unknown.offset)))
+      unknownNames.append(unknown.at(file.text.position(at: name.offset + unknown.offset)))
       // Going on with what was meant finds further mistakes behind this one.
       guard let corrected = unknown.corrected,
         case .found(let resolution, _) = NameLookup(scopes: scopes).find(corrected)
@@ -127,22 +171,23 @@ struct TemplateCompiler {
     }
   }
 
+  /// Reports what is known only as far as the place in the HTML is.
+  mutating func reportUnsafe(_ problem: PlaceProblem, at mark: TemplateMark) {
+    if html.isSure { report(problem, at: mark) }
+  }
+
+  mutating func report(_ problem: PlaceProblem, at mark: TemplateMark) {
+    report(
+      .error(
+        problem.message, code: .unsafeTemplate, hint: problem.hint,
+        at: position(of: problem.mark ?? mark)))
+  }
+
+  func position(of mark: TemplateMark) -> SourcePosition? {
+    templates.values.first { $0.number == mark.file }?.text.position(at: mark.offset)
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func endsInside(_ place: HTMLPlace, at position: SourcePosition) -> Self {
-    .error(
-      "the template ends inside \(place.phrase)", code: .unsafeTemplate, at: position)
-  }
-
-  fileprivate static func unknownName(_ name: UnknownName, at place: SourcePosition) -> Self {
-    .error(name.message, code: .unknownName, hint: name.hint, at: place)
-  }
-
-  static func unsafe(_ problem: PlaceProblem, at place: SourcePosition) -> Self {
-    .error(problem.message, code: .unsafeTemplate, hint: problem.hint, at: place)
   }
 }

@@ -7,7 +7,8 @@ enum HTMLPlace: Hashable {
   case tag(element: String, type: String)
   /// Behind `=`, without a quotation mark.
   case unquoted(attribute: String)
-  case quoted(element: String, attribute: String, quote: UInt8, type: String)
+  /// The scheme is that of an address that would run as code, such as "javascript:", or empty.
+  case quoted(element: String, attribute: String, quote: UInt8, type: String, scheme: String)
   case comment
   case declaration
   /// In an element whose content isn't markup: a script, a style, a title or a text area.
@@ -24,7 +25,7 @@ enum HTMLPlace: Hashable {
     case .text: "text"
     case .tagStart: "a tag"
     case .tag(let element, _): "the tag <\(element)>"
-    case .unquoted(let attribute), .quoted(_, let attribute, _, _):
+    case .unquoted(let attribute), .quoted(_, let attribute, _, _, _):
       "the attribute '\(attribute)'"
     case .comment: "a comment"
     case .declaration: "a declaration"
@@ -33,10 +34,25 @@ enum HTMLPlace: Hashable {
   }
 }
 
+extension HTMLPlace {
+  /// What closes it, as far as it is still open.
+  var end: String {
+    switch self {
+    case .text: ""
+    case .tagStart, .tag, .unquoted, .declaration: ">"
+    case .quoted(_, _, let quote, _, _): quote == UInt8(ascii: "'") ? "'" : "\""
+    case .comment: "-->"
+    case .rawText(let element, _, _): "</\(element)>"
+    }
+  }
+}
+
 /// What is wrong with showing something at a place.
-struct PlaceProblem: Hashable {
+struct PlaceProblem {
   let message: String
   let hint: String
+  /// Where what is wrong began, if that is not the place at hand.
+  var mark: TemplateMark?
 }
 
 extension HTMLPlace {
@@ -45,8 +61,9 @@ extension HTMLPlace {
     if kind == .json { return jsonProblem }
     switch self {
     case .text, .comment: return kind == .html && self != .text ? .htmlOutsideText(self) : nil
-    case .quoted(_, let attribute, _, _):
+    case .quoted(_, let attribute, _, _, let scheme):
       if let problem = Self.problem(inAttribute: attribute) { return problem }
+      if !scheme.isEmpty { return .valueInAddress(scheme) }
       return kind == .html ? .htmlOutsideText(self) : nil
     case .rawText(let element, _, _):
       return switch element {
@@ -74,6 +91,9 @@ extension HTMLPlace {
     }
     return fill == .nothing ? nil : .jsonNotAlone
   }
+
+  /// Attributes whose value is an address that a browser opens.
+  static let addressAttributes = ["href", "src", "action", "formaction", "xlink:href", "data"]
 
   static let jsonTypes = ["application/json", "application/ld+json"]
 
@@ -106,6 +126,18 @@ extension PlaceProblem {
     message: "a name can't go on behind a section",
     hint: "put a space between them, and the whole name into the section")
 
+  static func leftOpen(_ place: HTMLPlace, from mark: TemplateMark?) -> Self {
+    Self(
+      message: "\(place.phrase) is never closed",
+      hint: "write '\(place.end)' where it ends, in the same file", mark: mark)
+  }
+
+  static func closedFromInside(_ place: HTMLPlace, name: String) -> Self {
+    Self(
+      message: "'\(name)' ends \(place.phrase), which began outside of it",
+      hint: "begin and end it in the same file")
+  }
+
   static func unquotedValue(of attribute: String) -> Self {
     Self(
       message: "the value of '\(attribute)' needs quotes",
@@ -122,6 +154,12 @@ extension PlaceProblem {
     Self(
       message: "a value can't stand in the attribute '\(attribute)'",
       hint: "set a class or a data-… attribute instead")
+  }
+
+  static func valueInAddress(_ scheme: String) -> Self {
+    Self(
+      message: "a value can't stand in an address that begins with '\(scheme)'",
+      hint: "hand it over in a data-… attribute and use it in a script file")
   }
 
   static func htmlOutsideText(_ place: HTMLPlace) -> Self {

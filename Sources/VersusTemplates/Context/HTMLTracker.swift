@@ -5,14 +5,24 @@ struct HTMLTracker {
     /// In a tag behind the begin or end of a section that cut a name short.
     case afterSection
     case beforeValue, unquotedValue, quotedValue
+    /// Right behind the closing quotation mark.
+    case afterValue
     case declaration, comment, rawText
   }
 
   private var state = State.text
+  /// Whether the place is known; not behind a value that lacks its closing quotation mark.
+  private(set) var isSure = true
   private var isEndTag = false
   private var element = ""
   private var attribute = ""
   private var quote: UInt8 = 0
+  /// Whether the attribute's value is an address.
+  private var isAddress = false
+  /// What the address begins with, without space; values count for nothing.
+  private var addressStart: [UInt8] = []
+  /// Where the tag, comment or element at hand begins, and the attribute's value.
+  private var (tagMark, quoteMark): (TemplateMark?, TemplateMark?)
   /// Of a script.
   private var type = ""
   private var fill = HTMLPlace.Fill.nothing
@@ -25,11 +35,14 @@ struct HTMLTracker {
     switch state {
     case .text: .text
     case .tagStart: .tagStart
-    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
+    case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .afterSection,
+      .afterValue:
       .tag(element: isEndTag ? "/" + element : element, type: normalType)
     case .beforeValue, .unquotedValue: .unquoted(attribute: attribute)
     case .quotedValue:
-      .quoted(element: element, attribute: attribute, quote: quote, type: normalType)
+      .quoted(
+        element: element, attribute: attribute, quote: quote, type: normalType,
+        scheme: unsafeScheme)
     case .declaration: .declaration
     case .comment: .comment
     case .rawText:
@@ -39,8 +52,48 @@ struct HTMLTracker {
     }
   }
 
+  /// Where what is still open began; nil in text.
+  var opening: TemplateMark? {
+    switch state {
+    case .text: nil
+    case .quotedValue: quoteMark
+    default: tagMark
+    }
+  }
+
+  /// Whether something that is or was open here began at this place.
+  func hasOpened(_ mark: TemplateMark) -> Bool {
+    mark == tagMark || mark == quoteMark
+  }
+
+  /// Whether a value here is an address, or a part of one.
+  var isInAddress: Bool {
+    state == .quotedValue && isAddress
+  }
+
+  private var unsafeScheme: String {
+    guard isInAddress else { return "" }
+    let start = String(decoding: addressStart, as: UTF8.self)
+    return UnsafeScheme.all.first(where: start.hasPrefix) ?? ""
+  }
+
   private var normalType: String {
     element == "script" ? type.lowercased() : ""
+  }
+
+  /// What shows only now that a value is to be shown here.
+  mutating func problemOfValue() -> PlaceProblem? {
+    state == .afterValue ? reopenQuotes() : nil
+  }
+
+  /// Goes on as if the last quotation mark opened a value: the one before lacks its closing mark.
+  private mutating func reopenQuotes() -> PlaceProblem? {
+    state = .quotedValue
+    let problem = isSure ? PlaceProblem.leftOpen(place, from: quoteMark) : nil
+    isSure = false
+    isAddress = false
+    attribute = ""
+    return problem
   }
 
   /// Goes over a value that is shown here.
@@ -62,6 +115,7 @@ struct HTMLTracker {
     switch state {
     case .tagName, .attributeName, .afterAttributeName: state = .afterSection
     case .betweenAttributes where endsName: state = .afterSection
+    case .afterValue: state = .betweenAttributes
     default: break
     }
   }
@@ -70,11 +124,16 @@ struct HTMLTracker {
   var needsSpace: Bool { state == .afterSection }
 
   /// Takes the next byte of the template's own text.
-  mutating func take(_ byte: UInt8) -> PlaceProblem? {
+  ///
+  /// - Parameter mark: Where the byte stands.
+  mutating func take(_ byte: UInt8, at mark: TemplateMark) -> PlaceProblem? {
     switch state {
     case .text:
-      if byte == UInt8(ascii: "<") { state = .tagStart }
-    case .tagStart: startTag(byte)
+      if byte == UInt8(ascii: "<") {
+        state = .tagStart
+        tagMark = mark
+      }
+    case .tagStart: startTag(byte, at: mark)
     case .tagName:
       if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
         state = .betweenAttributes
@@ -83,11 +142,12 @@ struct HTMLTracker {
       } else {
         element.append(lowercased(byte))
       }
-    case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection:
-      return takeInTag(byte)
+    case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection, .afterValue:
+      return takeInTag(byte, at: mark)
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
+        quoteMark = mark
         state = .quotedValue
         startValue()
       } else if byte == UInt8(ascii: ">") {
@@ -106,7 +166,12 @@ struct HTMLTracker {
         append(toValue: byte)
       }
     case .quotedValue:
-      if byte == quote { state = .betweenAttributes } else { append(toValue: byte) }
+      if byte == quote {
+        state = .afterValue
+      } else {
+        append(toValue: byte)
+        append(toAddress: byte)
+      }
     case .declaration: takeInDeclaration(byte)
     case .comment: takeInComment(byte)
     case .rawText: return takeInRawText(byte)
@@ -114,7 +179,7 @@ struct HTMLTracker {
     return nil
   }
 
-  private mutating func startTag(_ byte: UInt8) {
+  private mutating func startTag(_ byte: UInt8, at mark: TemplateMark) {
     element = ""
     type = ""
     isEndTag = byte == UInt8(ascii: "/")
@@ -126,7 +191,9 @@ struct HTMLTracker {
     } else if isLetter(byte) {
       state = .tagName
       element.append(lowercased(byte))
-    } else if byte != UInt8(ascii: "<") {
+    } else if byte == UInt8(ascii: "<") {
+      tagMark = mark
+    } else {
       state = .text
     }
   }
@@ -140,14 +207,22 @@ struct HTMLTracker {
     end = Array("</\(element)".utf8)
   }
 
-  private mutating func takeInTag(_ byte: UInt8) -> PlaceProblem? {
+  private mutating func takeInTag(
+    _ byte: UInt8, at mark: TemplateMark
+  ) -> PlaceProblem? {
     switch byte {
     case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "<"):
+      let problem = isSure ? PlaceProblem.leftOpen(place, from: tagMark) : nil
+      state = .tagStart
+      tagMark = mark
+      return problem
     case UInt8(ascii: "/"): state = .betweenAttributes
     case _ where isSpace(byte):
       state =
         state == .attributeName || state == .afterAttributeName
         ? .afterAttributeName : .betweenAttributes
+    case _ where state == .afterValue: return reopenQuotes()
     case _ where state == .afterSection:
       state = .betweenAttributes
       return .nameGoesOn
@@ -161,6 +236,8 @@ struct HTMLTracker {
   }
 
   private mutating func startValue() {
+    isAddress = HTMLPlace.addressAttributes.contains(attribute)
+    if isAddress { addressStart.removeAll(keepingCapacity: true) }
     if attribute == "type" { type = "" }
   }
 
@@ -168,6 +245,12 @@ struct HTMLTracker {
     if attribute == "type", element == "script" {
       type.append(lowercased(byte))
     }
+  }
+
+  private mutating func append(toAddress byte: UInt8) {
+    // Browsers skip white space and control characters in a scheme.
+    guard isAddress, byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
+    addressStart.append(lowercasedByte(byte))
   }
 
   private mutating func takeInDeclaration(_ byte: UInt8) {

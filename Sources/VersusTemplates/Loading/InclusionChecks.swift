@@ -106,7 +106,7 @@ extension Diagnostic {
   fileprivate static func partialCycle(_ chain: [String], at place: SourcePosition) -> Self {
     .error(
       "'\(chain.last ?? "")' includes itself", code: .partialCycle,
-      hint: chain.joined(separator: " → "), at: place)
+      hint: "take out one of: " + chain.joined(separator: " → "), at: place)
   }
 
   fileprivate static func unusedTemplate(near: String?, at place: SourcePosition) -> Self {

@@ -5,10 +5,16 @@ struct TemplateFile: Sendable {
   let text: TemplateText
   let nodes: [Node]
   let isOverride: Bool
+  /// Tells it from the other files of a set.
+  let number: Int
   /// Included templates that include this one again; they are never followed.
   var cyclicInclusions: Set<String> = []
 
   var name: String { text.name }
+
+  func mark(at offset: Int) -> TemplateMark {
+    TemplateMark(file: number, offset: offset)
+  }
 }
 
 extension [Node] {

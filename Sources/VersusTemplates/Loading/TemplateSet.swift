@@ -24,8 +24,17 @@ package struct TemplateSet: Sendable {
     let ownPaths = Set(overrides.map(\.path))
     var templates: [String: TemplateFile] = [:]
     var diagnostics: [Diagnostic] = []
+    let themePaths = theme.map(\.path)
     for file in files.values {
-      guard let name = templateName(file.path) else { continue }
+      guard let name = templateName(file.path) else {
+        if !assetEndings.contains(where: file.path.hasSuffix), ownPaths.contains(file.path),
+          !themePaths.contains(file.path)
+        {
+          diagnostics.append(
+            .unusedFile(file.path, near: nearest(to: file.path, among: themePaths)))
+        }
+        continue
+      }
       guard String(validating: file.bytes, as: UTF8.self) != nil else {
         diagnostics.append(.notText(file.path))
         continue
@@ -34,7 +43,8 @@ package struct TemplateSet: Sendable {
       let parsed = TemplateParser.parse(text)
       diagnostics += parsed.diagnostics
       templates[name] = TemplateFile(
-        text: text, nodes: parsed.value, isOverride: ownPaths.contains(file.path))
+        text: text, nodes: parsed.value, isOverride: ownPaths.contains(file.path),
+        number: templates.count)
     }
     let checked = InclusionChecks.check(
       templates, themeHas: Set(theme.compactMap { templateName($0.path) }))
@@ -47,12 +57,9 @@ package struct TemplateSet: Sendable {
   /// - Returns: The template, empty when it has errors; with every name that the shape lacks and
   ///   every value in a place where it could break the page. What `load` said is not repeated.
   package func template<V: View>(_ name: String, for view: V.Type) -> Checked<Template<V>> {
-    guard let file = templates[name] else {
-      let near = nearest(to: name, among: templates.keys)
-      return Checked(Template(program: Program()), [.missingTemplate(name, near: near)])
-    }
-    let program = TemplateCompiler.compile(file, for: V.shape.outline, in: templates)
-    return Checked(Template(program: program.value), program.diagnostics)
+    var compilation = Compilation(of: self)
+    let template = compilation.template(name, for: view)
+    return Checked(template, compilation.diagnostics)
   }
 
   /// The files that end so, such as `.css`, in the order of their paths.
@@ -63,6 +70,9 @@ package struct TemplateSet: Sendable {
   }
 }
 
+/// Of files that are joined and published as they are.
+private let assetEndings = [".css", ".js"]
+
 /// `pages/option` for `templates/pages/option.html`; nil for what is no template.
 private func templateName(_ path: String) -> String? {
   guard path.hasSuffix(".html") else { return nil }
@@ -71,11 +81,13 @@ private func templateName(_ path: String) -> String? {
 }
 
 extension Diagnostic {
-  fileprivate static func missingTemplate(_ name: String, near: String?) -> Self {
-    .error(
-      "there is no template '\(name)'", code: .unknownTemplate,
-      hint: near.map { "did you mean '\($0)'?" },
-      at: SourcePosition(file: "templates/\(name).html"))
+  fileprivate static func unusedFile(_ path: String, near: String?) -> Self {
+    .warning(
+      "nothing uses this file: templates end in .html, styles in .css and scripts in .js",
+      code: .unknownTemplate,
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "what is to be published as it is goes into the content folder",
+      at: SourcePosition(file: path))
   }
 
   fileprivate static func notText(_ path: String) -> Self {

@@ -32,6 +32,10 @@ indirect enum Node: Sendable {
   struct Block: Sendable {
     let name: Name
     let children: [Node]
+    /// Between the tags, without the lines that the tags have for themselves.
+    let content: Range<Int>
+    /// The space before the opening tag; nil where something else is before it on its line.
+    let indentation: Range<Int>?
     let opensInline: Bool
     let closesInline: Bool
   }

@@ -48,7 +48,7 @@ private func isBlank(_ byte: UInt8) -> Bool {
 }
 
 /// The start of the line if only spaces are before the offset.
-private func lineStart(before offset: Int, in bytes: [UInt8]) -> Int? {
+func lineStart(before offset: Int, in bytes: [UInt8]) -> Int? {
   var start = offset
   while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
   return start == 0 || bytes[start - 1] == UInt8(ascii: "\n") ? start : nil

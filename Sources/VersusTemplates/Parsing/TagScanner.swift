@@ -70,7 +70,10 @@ struct TagScanner {
     let name = kind == .comment ? "" : String(decoding: text.bytes[start..<end], as: UTF8.self)
     guard kind == .comment || isName(name) else {
       let message = name.isEmpty ? "this tag has no name" : "'\(name)' can't be a name"
-      let hint = name.isEmpty ? nil : "names are made of letters, digits, '-', '_', '.' and '/'"
+      let hint =
+        name.isEmpty
+        ? "write the name of a field into it, as in {{page.title}}, or remove it"
+        : "names are made of letters, digits, '-', '_', '.' and '/'"
       report(message, hint: hint, at: name.isEmpty ? tag.lowerBound : start)
       return
     }

@@ -93,8 +93,10 @@ struct TemplateParser {
       children.append(
         .block(
           Node.Block(
-            name: name, children: inside, opensInline: !opened.tag.isAlone,
-            closesInline: !close.isAlone)))
+            name: name, children: inside,
+            content: opened.tag.range.upperBound..<close.range.lowerBound,
+            indentation: opened.tag.indentation ?? space(before: opened.tag),
+            opensInline: !opened.tag.isAlone, closesInline: !close.isAlone)))
     default:
       children.append(
         .section(
@@ -132,6 +134,11 @@ struct TemplateParser {
     return blocks
   }
 
+  private func space(before tag: Tag) -> Range<Int>? {
+    let start = tag.range.lowerBound
+    return lineStart(before: start, in: text.bytes).map { $0..<start }
+  }
+
   private func position(of tag: Tag) -> SourcePosition {
     text.position(at: tag.nameOffset)
   }
@@ -151,14 +158,16 @@ extension Diagnostic {
   fileprivate static func notOpen(_ tag: Tag, near: String?, at place: SourcePosition) -> Self {
     .error(
       "\(tag.written) closes nothing that is open here", code: .templateSyntax,
-      hint: near.map { "did you mean {{/\($0)}}?" }, at: place)
+      hint: near.map { "did you mean {{/\($0)}}?" }
+        ?? "remove it, or open it with {{#\(tag.name)}}", at: place)
   }
 
   fileprivate static func repeated(
     _ block: Node.Block, first: SourcePosition, at place: SourcePosition
   ) -> Self {
     .error(
-      "block '\(block.name.text)' is given twice", code: .templateSyntax, at: place,
+      "block '\(block.name.text)' is given twice", code: .templateSyntax,
+      hint: "put both into one {{$\(block.name.text)}}…{{/\(block.name.text)}}", at: place,
       related: [Related("given first here", at: first)])
   }
 

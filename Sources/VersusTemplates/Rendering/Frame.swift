@@ -1,3 +1,5 @@
+import VersusModel
+
 /// A level of the stack while rendering: the current view of a section, whatever its type.
 ///
 /// A class, since one stack holds views of many types and a list's frame is reused for its items.
@@ -52,6 +54,10 @@ extension Frame {
     return if case .number(let get) = accesses[index] { get(self) } else { 0 }
   }
 
+  final func parameter(_ index: Int) -> Parameter? {
+    if case .parameter(let get) = accesses[index] { get(self) } else { nil }
+  }
+
   final func isTrue(_ index: Int) -> Bool {
     guard index >= 0 else { return isTrue(ItemField(rawValue: index)) }
     return switch accesses[index] {
@@ -59,6 +65,7 @@ extension Frame {
     case .bytes(let get): !get(self).isEmpty
     case .flag(let get): get(self)
     case .number(let get): get(self) != 0
+    case .parameter(let get): !get(self).items.isEmpty
     case .frames(_, let count): count(self) > 0
     }
   }

@@ -10,12 +10,24 @@ enum Operation: Sendable {
   case number(Slot)
   /// The length of a list.
   case count(Slot)
+  /// A part of free parameters, as text; in an address, nothing that would run as code.
+  case parameter(Int, isAddress: Bool)
   /// Enters a view or the first item of a list; goes to the target if there is none.
   case open(Slot, otherwise: Int)
   /// Goes to the target with the next item of the innermost list, or leaves it.
   case next(Int)
   /// Goes to the target when the truth of the slot is as said.
   case skip(Slot, when: Bool, to: Int)
+  /// As `open` and `skip`, for a part of free parameters.
+  case openParameter(Int, otherwise: Int)
+  case skipParameter(Int, when: Bool, to: Int)
+}
+
+/// Where a part of free parameters is found while rendering; operations hold its index.
+struct ParameterSlot: Hashable, Sendable {
+  var slot: Slot
+  /// To go through below the value in the slot.
+  var names: [String]
 }
 
 /// Where a value is found while rendering.

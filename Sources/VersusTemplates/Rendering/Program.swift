@@ -1,9 +1,12 @@
+import VersusModel
+
 /// A template as a flat list of operations that append bytes.
 struct Program: Sendable {
   var operations: [Operation] = []
   var literals: [UInt8] = []
   /// The fields to go through for dotted names, outermost first.
   var paths: [[Int]] = []
+  var parameters: [ParameterSlot] = []
 
   func render(_ root: Frame, into bytes: inout [UInt8]) {
     if bytes.isEmpty { bytes.reserveCapacity(2 * literals.count) }
@@ -45,6 +48,10 @@ struct Program: Sendable {
         }
       case .count(let slot):
         bytes.append(decimal: find(slot, in: frames)?.count(Int(slot.index)) ?? 0)
+      case .parameter(let index, let isAddress):
+        if let parameter = findParameter(index, in: frames) {
+          bytes.append(escaping: isAddress ? parameter.shownAsAddress : parameter.shown)
+        }
       case .open(let slot, let otherwise):
         if let opened = find(slot, in: frames)?.open(Int(slot.index)) {
           frames.append(opened)
@@ -61,8 +68,29 @@ struct Program: Sendable {
         if (find(slot, in: frames)?.isTrue(Int(slot.index)) ?? false) == truth {
           cursor = target
         }
+      case .openParameter(let index, let otherwise):
+        if let opened = ParameterFrame(findParameter(index, in: frames)?.items ?? []) {
+          frames.append(opened)
+        } else {
+          cursor = otherwise
+        }
+      case .skipParameter(let index, let truth, let target):
+        if (findParameter(index, in: frames)?.items.isEmpty ?? true) != truth { cursor = target }
       }
     }
+  }
+
+  /// Nil where there is no such name.
+  private func findParameter(_ index: Int, in frames: [Frame]) -> Parameter? {
+    let place = parameters[index]
+    guard var parameter = find(place.slot, in: frames)?.parameter(Int(place.slot.index)) else {
+      return nil
+    }
+    for name in place.names {
+      guard let part = parameter[name] else { return nil }
+      parameter = part
+    }
+    return parameter
   }
 
   /// Nil where a dotted name goes through a view that is missing.

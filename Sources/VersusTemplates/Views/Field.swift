@@ -1,3 +1,5 @@
+import VersusModel
+
 /// One name of a shape, and how to get its value; evaluated only where a template uses it.
 ///
 /// What makes fields and frames can be inlined, so that it is compiled for the view at hand: as
@@ -56,6 +58,14 @@ package struct Field<Root: View>: Sendable {
     Self(
       name, .texts,
       .frames(open: { TextsFrame(get(view(in: $0))) }, count: { get(view(in: $0)).count }))
+  }
+
+  /// Free names of an author's own, a map: what is below it is plain text, lists and maps again.
+  @inlinable
+  package static func parameters(
+    _ name: String, _ get: @escaping @Sendable (Root) -> Parameter
+  ) -> Self {
+    Self(name, .parameters, .parameter { get(view(in: $0)) })
   }
 
   /// Another view, entered by a section or by a dotted name.

@@ -3,7 +3,7 @@
 package struct Outline: Sendable {
   @usableFromInline
   package enum Kind: String, Sendable, CaseIterable {
-    case text, html, flag, number, json, texts, view, list
+    case text, html, flag, number, json, texts, parameters, view, list
   }
 
   @usableFromInline
@@ -20,8 +20,16 @@ package struct Outline: Sendable {
   package let fields: [Field]
 
   /// The name with its article: "an option card".
-  var phrase: String {
-    let article = name.first.map { "aeiou".contains($0.lowercased()) } ?? false ? "an" : "a"
-    return "\(article) \(name)"
+  package var phrase: String {
+    // "use" and "unit" begin with the sound of a consonant.
+    let hasVowel = "aeiou".contains(name.prefix(1)) && !["use", "uni"].contains(name.prefix(3))
+    return "\(hasVowel && !name.isEmpty ? "an" : "a") \(name)"
+  }
+
+  /// "option cards".
+  var plural: String {
+    if name.hasSuffix("s") { return name }
+    let isIrregular = name.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains(name.suffix(2))
+    return isIrregular ? "\(name.dropLast())ies" : "\(name)s"
   }
 }

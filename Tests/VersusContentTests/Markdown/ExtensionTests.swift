@@ -111,6 +111,22 @@ struct ExtensionTests {
     #expect(html("a\nb\n---\nc").hasPrefix("<h2"))
   }
 
+  @Test func `tables that are alike have names of their own`() {
+    let table = "| a |\n| - |\n\n"
+    let html = html(table + table)
+    #expect(html.contains("\"Table: a\"") && html.contains("\"Table: a (2)\""))
+  }
+
+  @Test func `a heading that is empty heads nothing`() {
+    #expect(html("| | b |\n| - | - |").contains("<td></td>\n<th scope=\"col\">b</th>"))
+  }
+
+  @Test func `code that may be too wide can be reached by keyboard`() {
+    let wide = String(repeating: "x", count: 33)
+    #expect(html("```\n\(wide)\n```").hasPrefix("<pre tabindex=\"0\"><code>"))
+    #expect(html("```\n\(wide.dropLast())\n```").hasPrefix("<pre><code>"))
+  }
+
   @Test func `cells are taken apart each by itself`() {
     let rows = (0..<50).map { "| ~~\(String(repeating: "x", count: $0))~~ a@b.example |" }
     let html = html("| a |\n| - |\n" + rows.joined(separator: "\n"))

@@ -51,6 +51,16 @@ struct InlineTests {
     #expect(note.diagnostics.map(\.code) == [.markdownTooDeep])
   }
 
+  @Test func `code may show what would be nested too deep`() {
+    let deep = String(repeating: "> ", count: 400)
+    #expect(ConvertedText("```md\n\(deep)\n```\n").diagnostics.isEmpty)
+    #expect(ConvertedText("~~~~\n~~~\n\(deep)\n~~~~\n").diagnostics.isEmpty)
+    #expect(ConvertedText("```\na\n```\n\(deep)a").codes == ["markdown-too-deep"])
+    #expect(ConvertedText("``` a `\n\(deep)a").codes == ["markdown-too-deep"])
+    let deeper = String(repeating: ">", count: 100_000)
+    #expect(ConvertedText("<!--\n```\n-->\n\(deeper)").codes == ["markdown-too-deep"])
+  }
+
   @Test func `a hundred quotes are fine and one more is not`() {
     let fine = ConvertedText(String(repeating: "> ", count: 100) + "a")
     #expect(fine.diagnostics.isEmpty)

@@ -53,6 +53,14 @@ import VersusModel
     #expect(others == Self.refusedAddresses.union(Self.bareLinks))
   }
 
+  @Test func `the manual names every difference`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/markdown.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let numbers = Set(text.matches(of: /\b\d{3}\b/).compactMap { Int($0.output) })
+    #expect(numbers.subtracting([100]) == Self.refusedAddresses.union(Self.bareLinks))
+  }
+
   @Test func `what is refused of CommonMark is addresses, each with an error`() throws {
     for example in try examples("commonmark-0.31.2")
     where Self.refusedAddresses.contains(example.example) {

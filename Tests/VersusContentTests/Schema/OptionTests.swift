@@ -15,8 +15,8 @@ struct OptionTests {
         website: https://example.org
         order: 7
         updated: 2026-01-31
-        ⟦without-effect⟧aliases: [old/third]
-        ⟦without-effect⟧params: {Anything: [goes]}
+        aliases: [old/third, /third.html]
+        params: {Anything: [goes, {a: no}]}
         may-never-win: It is third
         pros: [{text: Small, sources: [survey]}, Quick]
         cons:
@@ -32,6 +32,11 @@ struct OptionTests {
     #expect(option.website == "https://example.org")
     #expect(option.article.order == 7)
     #expect(option.article.updated == PartialDate("2026-01-31"))
+    let inner = Parameter.map([Parameter.Entry(name: "a", value: .text("no"))])
+    #expect(
+      option.article.params
+        == .map([Parameter.Entry(name: "Anything", value: .list([.text("goes"), inner]))]))
+    #expect(option.article.aliases.map(\.path) == ["old/third/index.html", "third.html"])
     #expect(option.pros.map(\.text.plainText) == ["Small", "Quick"])
     #expect(option.pros.first?.sources.map(\.source.slug) == ["survey"])
     #expect(option.cons.map(\.text.plainText) == ["Young"])

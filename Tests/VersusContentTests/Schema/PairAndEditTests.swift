@@ -43,7 +43,7 @@ struct PairAndEditTests {
         "options/broken.md": "⟦missing-key⟧---\ntagline: A\n---\n",
         "versus.yml": """
         pairs: none
-        listed-pairs:
+        ⟦without-effect⟧listed-pairs:
           - [first, ⟦unknown-option⟧both]
           - [⟦draft-reference⟧later, first]
           - [broken, ⟦unknown-option⟧zzz]
@@ -55,16 +55,14 @@ struct PairAndEditTests {
       ])
   }
 
+  @Test func `listed pairs that nothing asks for are told of`() {
+    read(["versus.yml": "⟦without-effect⟧listed-pairs: [[first, second]]"])
+  }
+
   @Test func `the address for editing says where the path goes`() {
     #expect(
       site("edit-url: https://h.example/edit/{path}").site.settings.editURL
         == "https://h.example/edit/{path}")
     read(["versus.yml": "edit-url: ⟦invalid-value⟧https://h.example/edit"])
-  }
-
-  @Test func `an author is told of what has no effect yet`() {
-    read([
-      "versus.yml": "⟦without-effect⟧theme: {accent: red}\n⟦without-effect⟧navigation: []\n"
-    ])
   }
 }

@@ -12,7 +12,10 @@ struct ReadSite {
   /// - Parameters:
   ///   - files: Texts with markers, by path below the content folder; `versus.yml` is the settings.
   ///     They add to `foundation` and replace its files; an empty text removes one.
-  init(_ files: [String: String], on foundation: [String: String] = smallSite) {
+  init(
+    _ files: [String: String], on foundation: [String: String] = smallSite,
+    includingDrafts: Bool = false
+  ) {
     var texts = foundation.merging(files) { _, own in own }.filter { !$0.value.isEmpty }
     var expected: [Finding] = []
     var settingsFile: SourceFile?
@@ -21,7 +24,8 @@ struct ReadSite {
       expected += text.findings
       settingsFile = SourceFile(path: "versus.yml", bytes: Array(text.text.utf8))
     }
-    let settings = readSettings(settingsFile)
+    var settings = readSettings(settingsFile)
+    settings.value.includesDrafts = includingDrafts
     let index = ContentIndex.make(paths: texts.keys.sorted(), settings: settings.value)
     var diagnostics = settings.diagnostics + index.diagnostics
     var documents: [Document] = []
@@ -36,8 +40,9 @@ struct ReadSite {
       diagnostics += document.diagnostics
       if let document = document.value { documents.append(document) }
     }
+    let (chosen, directory) = (settings.value, index.value)
     let site = assembleSite(
-      documents, index: index.value, settings: settings.value, by: SerialMapping())
+      documents, index: directory, settings: chosen, by: SerialMapping())
     self.site = site.value
     self.diagnostics = diagnostics + site.diagnostics
     self.expected = expected

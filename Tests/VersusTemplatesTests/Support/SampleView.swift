@@ -1,3 +1,4 @@
+import VersusModel
 import VersusTemplates
 
 /// A view with a field of each kind.
@@ -17,6 +18,25 @@ struct Sample: View {
   var visitor: Person? = Person(name: "Vi")
   var rows = ["a", "b", "c"].map { Person(name: $0) }
   var gone: [Person] = []
+  var params = Parameter.map([
+    .init(name: "author", value: .text("Ada & Bo")),
+    .init(name: "empty", value: .text("")),
+    .init(name: "off", value: .text("No")),
+    .init(name: "tags", value: .list([.text("a"), .text("<b>")])),
+    .init(name: "bare", value: .list([])),
+    .init(name: "link", value: .text(" JAVA\tscript:alert(1)")),
+    .init(
+      name: "deep",
+      value: .map([.init(name: "er", value: .map([.init(name: "est", value: .text("x"))]))])),
+    .init(
+      name: "links",
+      value: .list([
+        .map([
+          .init(name: "url", value: .text("a.html")), .init(name: "to", value: .list([.text("A")])),
+        ]),
+        .map([.init(name: "url", value: .text("b.html"))]),
+      ])),
+  ])
 
   static let shape = Shape<Sample>(
     "option card",
@@ -36,6 +56,7 @@ struct Sample: View {
       .view("visitor") { $0.visitor },
       .list("rows") { $0.rows },
       .list("gone") { $0.gone },
+      .parameters("params") { $0.params },
       .text("outer") { _ in "outer" },
     ])
 }

@@ -1,18 +1,20 @@
 /// JSON, written by hand: the order of keys is the order given, so that the same input gives the
 /// same bytes.
-indirect enum JSONText {
+package indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
+  /// Digits as they stand in the content.
+  case decimal(Decimal)
+  case flag(Bool)
+  case null
   case list([JSONText])
   /// Members that are nil are left out.
   case object([(String, JSONText?)])
 
   /// Indented by two blanks a level, as people and `diff` like it.
-  func text(indent: String = "") -> String {
+  package func text(indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
-    case .string(let string): return Self.quoted(string)
-    case .number(let number): return String(number)
     case .list(let items):
       guard !items.isEmpty else { return "[]" }
       let lines = items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n")
@@ -22,6 +24,24 @@ indirect enum JSONText {
         value.map { "\(inner)\(Self.quoted(name)): \($0.text(indent: inner))" }
       }
       return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+    default: return compact
+    }
+  }
+
+  /// In one line without blanks, as programs read it.
+  package var compact: String {
+    switch self {
+    case .string(let string): Self.quoted(string)
+    case .number(let number): String(number)
+    case .decimal(let number): number.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .null: "null"
+    case .list(let items): "[" + items.map(\.compact).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.compactMap { name, value in
+          value.map { "\(Self.quoted(name)):\($0.compact)" }
+        }.joined(separator: ",") + "}"
     }
   }
 

@@ -1,0 +1,55 @@
+import VersusModel
+
+extension PageContext {
+  /// A menu stays short; the rest is reached from the pages themselves.
+  private static let freePagesInMenu = 4
+
+  /// The site's own, or else the kinds that exist and then some free pages.
+  func menu(current: PageOutline) -> [PageFrame.MenuItem] {
+    if let menu = site.menu { return menu.map { item($0, current: current) } }
+    let parts = SiteSection.allCases.filter { $0.exists(in: site) }.map {
+      PageFrame.MenuItem(
+        title: $0.title, url: links.to($0.address), isCurrent: current.section == $0, items: [])
+    }
+    let free = site.pages.prefix(Self.freePagesInMenu).map {
+      PageFrame.MenuItem(
+        title: $0.article.title, url: links.to(.page($0.path)),
+        isCurrent: current.address == .page($0.path), items: [])
+    }
+    return parts + free
+  }
+
+  private func item(_ entry: MenuEntry, current: PageOutline) -> PageFrame.MenuItem {
+    let items = entry.items.map { item($0, current: current) }
+    switch entry.target {
+    case nil:
+      return PageFrame.MenuItem(
+        title: entry.title, url: "", isCurrent: items.contains(where: \.isCurrent), items: items)
+    case .external(let url):
+      return PageFrame.MenuItem(title: entry.title, url: url, isCurrent: false, items: [])
+    case .page(let address):
+      return PageFrame.MenuItem(
+        title: entry.title, url: links.to(index.published(address)),
+        isCurrent: current.address == address || current.section?.address == address, items: [])
+    }
+  }
+
+  /// What every page leads to from its foot: the doubts, and the data.
+  var footerLinks: [Link] {
+    var found: [Link] = []
+    if site.hasDisagreements {
+      found.append(Link(title: "Where sources disagree", url: links.to(.disagreements)))
+    }
+    if site.hasFacts {
+      found.append(Link(title: "How old the facts are", url: links.to(.freshness)))
+    }
+    if !site.options.isEmpty {
+      found.append(Link(title: "Data as JSON", url: links.to(file: ComparisonData.jsonPath)))
+      found.append(Link(title: "Data as CSV", url: links.to(file: ComparisonData.csvPath)))
+    }
+    if let repository = site.settings.repository {
+      found.append(Link(title: "Repository", url: repository))
+    }
+    return found
+  }
+}

@@ -1,0 +1,27 @@
+import VersusModel
+import VersusTemplates
+
+/// What stands at an old address: the way to the new one.
+struct RedirectPageView: View {
+  let language: String
+  let title: String
+  let url: String
+  /// Absolute; empty without a `base-url`.
+  let canonical: String
+
+  static let shape = Shape<RedirectPageView>(
+    "redirect page",
+    [
+      .text("language") { $0.language },
+      .text("title") { $0.title },
+      .text("url") { $0.url },
+      .text("canonical") { $0.canonical },
+    ])
+
+  init(to outline: PageOutline, in context: PageContext) {
+    language = context.site.settings.language
+    title = outline.title
+    url = context.links.to(outline.address)
+    canonical = context.site.absolute(outline.address) ?? ""
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// `versus markdown`, and what the command line asks of a site.
+struct MarkdownCommandTests {
+  private func run(_ arguments: [String], files: [String: String]) throws -> Command.Result {
+    let folder = try Command.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in files {
+      let url = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    return try Command.run(arguments, in: folder)
+  }
+
+  @Test func `a text becomes HTML, its links as they are`() throws {
+    let result = try run(["markdown", "a.md"], files: ["a.md": "# A\n\n[b](b.md) <i>c</i>\n"])
+    #expect(
+      result.output
+        == "<h1 id=\"a\">A</h1>\n<p><a href=\"b.md\">b</a> &lt;i&gt;c&lt;/i&gt;</p>\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func `raw HTML is allowed or refused as asked`() throws {
+    let file = ["a.md": "<i>c</i>\n"]
+    #expect(
+      try run(["markdown", "a.md", "--raw-html", "allow"], files: file).output
+        == "<p><i>c</i></p>\n")
+    let refused = try run(["markdown", "a.md", "--raw-html", "error"], files: file)
+    #expect(refused.status == 1)
+    #expect(refused.output.isEmpty)
+    #expect(refused.errors.contains("a.md:1:1: error:"))
+  }
+
+  @Test func `a file that is not there is the machine's failure`() throws {
+    #expect(try run(["markdown", "none.md"], files: [:]).status == 74)
+  }
+
+  @Test func `a wrong day or address is wrong usage`() throws {
+    for wrong in [["--as-of", "2026-1"], ["--as-of", "2026"], ["--base-url", "x.example"]] {
+      #expect(try run(["check"] + wrong, files: ["content/index.md": "# A\n"]).status == 64)
+    }
+  }
+
+  @Test func `the root can be the content`() throws {
+    let files = [
+      "versus.yml": "content: .\nbase-url: https://a.example\n", "index.md": "# A\n",
+      "guide.md": "# Guide\n", "templates/footer-extra.html": "<p>Foot</p>\n",
+    ]
+    let folder = try Command.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in files {
+      let url = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    for _ in 1...2 {
+      let result = try Command.run(["build", "--strict"], in: folder)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let output = folder.appendingPathComponent("public")
+    let found = try GoldenSite.files(below: output).keys.filter { !$0.hasPrefix(".") }.sorted()
+    #expect(
+      found == ["404.html", "guide.html", "index.html", "llms.txt", "robots.txt", "sitemap.xml"])
+  }
+}

@@ -1,0 +1,56 @@
+"""The data beside the pages: by its schema, and what programs expect of it."""
+
+import csv
+import json
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+
+
+def test_the_comparison_keeps_to_its_schema(site, repository):
+    data = site / "data" / "comparison.json"
+    if not data.exists():
+        pytest.skip("a site without options has no comparison")
+    schema = json.loads((repository / "docs" / "comparison.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    comparison = json.loads(data.read_text())
+    jsonschema.Draft202012Validator(schema).validate(comparison)
+    criteria = {criterion["id"] for criterion in comparison["criteria"]}
+    sources = {source["id"] for source in comparison["sources"]}
+    for option in comparison["options"]:
+        for fact in option["facts"]:
+            assert fact["criterion"] in criteria
+            assert {source["id"] for source in fact["sources"]} <= sources
+
+
+def test_the_table_has_a_row_for_each_fact(site):
+    data = site / "data" / "comparison.csv"
+    if not data.exists():
+        pytest.skip("a site without options has no table")
+    comparison = json.loads((site / "data" / "comparison.json").read_text())
+    with data.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    assert len(rows) == len(comparison["options"]) * len(comparison["criteria"])
+    assert not [row for row in rows for cell in row.values() if cell[:1] in tuple("=+-@")]
+
+
+def test_feed_and_sitemap_are_well_formed(site):
+    for name in ("feed.xml", "sitemap.xml"):
+        if (site / name).exists():
+            ElementTree.fromstring((site / name).read_bytes())
+
+
+def test_every_page_describes_itself_for_machines(site):
+    import markup
+
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        if path.name == "404.html" or "http-equiv" in text:
+            continue
+        page = markup.read(path)
+        kinds = [attributes.get("type") for _, attributes, _, _ in page.all("script")]
+        assert kinds.count("application/ld+json") == 1, path
+        start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
+        described = json.loads(text[start : text.index("</script>", start)])
+        assert described["@context"] == "https://schema.org"

@@ -61,5 +61,8 @@ extension Diagnostic {
     // Settings
     case tooManyPairs = "too-many-pairs"
     case noBaseURL = "no-base-url"
+
+    // Quiz
+    case quizCaseFails = "quiz-case-fails"
   }
 }

@@ -2,7 +2,7 @@
 package struct Contest: Sendable {
   /// A weighed criterion: its weight and each option's interval.
   package struct Column: Sendable {
-    /// 0…5
+    /// 0…5; of a sheet, the sum of what its answers say.
     package let weight: Int
     /// By the position of the option.
     package let intervals: [Interval]
@@ -41,7 +41,7 @@ package struct Contest: Sendable {
     let highs = options.indices.map { total(of: $0, \.high) }
     let survivors = options.indices.filter { unmet[$0].isEmpty }
     let order = survivors.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
-    let leaders = leaders(among: survivors, by: totals, weight: weight)
+    let leaders = Self.leaders(by: totals, weight: weight) { unmet[$0].isEmpty }
     let out = options.indices.filter { !unmet[$0].isEmpty }
     let standings = (order + out).map { index in
       let isRanked = unmet[index].isEmpty && (weight > 0 || leaders.contains(index))
@@ -64,7 +64,7 @@ package struct Contest: Sendable {
           leaders.contains { $0 != rival && highs[rival] > lows[$0] }
         }.map { options[$0] } : [],
       conflicts: survivors.isEmpty ? conflicts() : [],
-      steady: isRanked ? columns.count { isSteady($0, totals, leaders, survivors) } : 0,
+      steady: isRanked ? columns.count { isSteady($0, totals, leaders) } : 0,
       weighed: columns.count)
   }
 
@@ -72,46 +72,32 @@ package struct Contest: Sendable {
     columns.reduce(0) { $0 + $1.weight * end($1.intervals[option]) }
   }
 
-  private func leaders(among survivors: [Int], by totals: [Int], weight: Int) -> [Int] {
-    if weight == 0 { return survivors.count == 1 ? survivors : [] }
-    let best = survivors.map { totals[$0] }.max()
-    return survivors.filter { totals[$0] == best }
+  /// The positions of those with the highest total among those that are in.
+  ///
+  /// Without weights all totals are 0, and nobody leads but a sole survivor.
+  static func leaders(by totals: [Int], weight: Int, isIn: (Int) -> Bool) -> [Int] {
+    var leaders: [Int] = []
+    var best = -1
+    for option in totals.indices where totals[option] >= best && isIn(option) {
+      if totals[option] > best { leaders.removeAll(keepingCapacity: true) }
+      best = totals[option]
+      leaders.append(option)
+    }
+    return weight == 0 && leaders.count > 1 ? [] : leaders
   }
 
   /// Whether the leaders stay when one weight rises or falls by a quarter (all weights times 4).
-  private func isSteady(
-    _ column: Column, _ totals: [Int], _ leaders: [Int], _ survivors: [Int]
-  ) -> Bool {
+  private func isSteady(_ column: Column, _ totals: [Int], _ leaders: [Int]) -> Bool {
     [1, -1].allSatisfy { sign in
       let shifted = totals.indices.map {
         4 * totals[$0] + sign * column.weight * column.intervals[$0].counted
       }
-      let best = survivors.map { shifted[$0] }.max()
-      return survivors.filter { shifted[$0] == best } == leaders
+      return Self.leaders(by: shifted, weight: 1) { unmet[$0].isEmpty } == leaders
     }
   }
 
-  /// In tenths of points of 100, halves up.
-  private static func score(_ total: Int, of weight: Int) -> Int? {
+  /// In tenths of points of 100, halves up; nil without weights.
+  static func score(_ total: Int, of weight: Int) -> Int? {
     weight == 0 ? nil : (2 * total + 10 * weight) / (20 * weight)
-  }
-
-  /// The smallest sets of needs that no option meets; as few needs as possible, all such sets.
-  private func conflicts() -> [[Int]] {
-    let failed = unmet.map { Set($0.map(\.need)) }
-    guard !failed.isEmpty else { return [] }
-    for size in 1...max(1, needCount) {
-      let found = Self.subsets(of: needCount, size: size)
-        .filter { set in failed.allSatisfy { !$0.isDisjoint(with: set) } }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private static func subsets(of count: Int, size: Int) -> [[Int]] {
-    guard size > 0 else { return [[]] }
-    guard count >= size else { return [] }
-    return subsets(of: count - 1, size: size)
-      + subsets(of: count - 1, size: size - 1).map { $0 + [count - 1] }
   }
 }

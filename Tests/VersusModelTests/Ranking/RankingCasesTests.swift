@@ -20,7 +20,11 @@ struct RankingCasesTests {
     let order: [String]
     let ranks: [Int?]
     let totals: [Int]
+    let lows: [Int]?
+    let highs: [Int]?
     let scores: [Int?]
+    let lowScores: [Int?]?
+    let highScores: [Int?]?
     let leaders: [String]
     let close: [String]
     let uncertain: [String]
@@ -51,7 +55,7 @@ struct RankingCasesTests {
   }()
 
   @Test func `the shared cases can be read`() {
-    #expect(Self.cases.count >= 24)
+    #expect(Self.cases.count >= 40)
   }
 
   @Test(arguments: cases)
@@ -61,6 +65,10 @@ struct RankingCasesTests {
     #expect(ranking.standings.map(\.rank) == example.ranks)
     #expect(ranking.standings.map(\.total) == example.totals)
     #expect(ranking.standings.map(\.score) == example.scores)
+    if let lows = example.lows { #expect(ranking.standings.map(\.low) == lows) }
+    if let highs = example.highs { #expect(ranking.standings.map(\.high) == highs) }
+    if let scores = example.lowScores { #expect(ranking.standings.map(\.lowScore) == scores) }
+    if let scores = example.highScores { #expect(ranking.standings.map(\.highScore) == scores) }
     #expect(ranking.leaders.map(\.slug) == example.leaders)
     #expect(ranking.close.map(\.slug) == example.close)
     #expect(ranking.uncertain.map(\.slug) == example.uncertain)

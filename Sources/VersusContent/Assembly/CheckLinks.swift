@@ -43,7 +43,7 @@ extension PageAddress {
   }
 
   /// Whether it would be there if what is broken were mended.
-  fileprivate func rests(on unread: Set<PageAddress>) -> Bool {
+  func rests(on unread: Set<PageAddress>) -> Bool {
     switch self {
     case .pair(let left, let right):
       unread.contains(.option(left)) || unread.contains(.option(right))

@@ -6,7 +6,7 @@ struct BrokenLink {
   let url: String
   /// Below the content folder.
   let target: String
-  /// The file that holds it, below the content folder.
+  /// The file that holds it, below the content folder; empty for the settings.
   let file: String
   /// The content folder, below the site's root.
   let content: String
@@ -28,7 +28,8 @@ struct BrokenLink {
       let folder = content.isEmpty || content == "." ? "" : content + "/"
       return "add '\(folder)\(target)', or mend the path"
     }
-    return "mend the path, which counts from the folder of this file"
+    return "mend the path, which counts from "
+      + (file.isEmpty ? "the content folder" : "the folder of this file")
   }
 
   /// A path below the content folder that was most likely meant.

@@ -76,8 +76,8 @@ func resolveAppearance(
     let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
     if let address = index.targets.address(relative) { return address }
     let broken = BrokenLink(
-      url: relative, target: relative, file: "", content: settings.content,
-      isImage: false, targets: index.targets)
+      url: path, target: relative, file: "", content: settings.content, isImage: false,
+      targets: index.targets)
     diagnostics.append(broken.diagnostic(at: position))
     return nil
   }
@@ -98,7 +98,9 @@ func resolveAppearance(
 }
 
 /// Finds entries of the menu that lead to pages which the site does not have.
-func checkMenu(of site: Site) -> [Diagnostic] {
+///
+/// - Parameter unread: Pages whose documents have errors of their own, which were reported.
+func checkMenu(of site: Site, unread: Set<PageAddress>) -> [Diagnostic] {
   guard let items = site.settings.navigation, let menu = site.menu else { return [] }
   let pages = Set(addresses(of: site))
   var diagnostics: [Diagnostic] = []
@@ -106,7 +108,9 @@ func checkMenu(of site: Site) -> [Diagnostic] {
     for entry in entries {
       guard let item = items.first(where: { $0.title == entry.title }) else { continue }
       if case .items(let inner) = item.target { check(entry.items, inner) }
-      if case .page(let address)? = entry.target, !pages.contains(address) {
+      if case .page(let address)? = entry.target, !pages.contains(address),
+        !address.rests(on: unread)
+      {
         diagnostics.append(.menuLeadsNowhere(entry.title, at: item.position))
       }
     }

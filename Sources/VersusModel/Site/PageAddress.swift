@@ -3,6 +3,7 @@ package enum PageAddress: Hashable, Sendable {
   case index, table, notFound
   case options, criteria, useCases, sources
   case disagreements, freshness
+  case quiz, fairness
   case option(Option.ID)
   case criterion(Criterion.ID)
   case useCase(UseCase.ID)
@@ -28,6 +29,8 @@ package enum PageAddress: Hashable, Sendable {
     case .sources: "sources/index"
     case .disagreements: "disagreements"
     case .freshness: "freshness"
+    case .quiz: "quiz/index"
+    case .fairness: "quiz/fairness"
     case .option(let id): "options/\(id)"
     case .criterion(let id): "criteria/\(id)"
     case .useCase(let id): "use-cases/\(id)"

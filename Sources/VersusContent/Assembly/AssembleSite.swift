@@ -49,7 +49,8 @@ package func assembleSite(
     + useCases.diagnostics + sources.diagnostics
     + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
   let checks =
-    appearance.diagnostics + checkMenu(of: site) + checkConditions(of: questions.value)
+    appearance.diagnostics + checkMenu(of: site, unread: unread)
+    + checkConditions(of: questions.value)
     + checkLinks(
       of: site, drafts: directory.drafts, unread: unread, candidates: index.targets.candidates)
     + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site)

@@ -12,6 +12,8 @@ struct PageFrame: View {
   /// Empty where there is none.
   let script: String
   let home: String
+  /// From this page's folder up to the site's: empty, `../`, …
+  let root: String
   /// Empty where there is none.
   let logo: String
   let menu: [MenuItem]
@@ -46,6 +48,7 @@ struct PageFrame: View {
       .text("stylesheet") { $0.stylesheet },
       .text("script") { $0.script },
       .text("home") { $0.home },
+      .text("root") { $0.root },
       .text("logo") { $0.logo },
       .list("menu") { $0.menu },
       .list("breadcrumbs") { $0.breadcrumbs },

@@ -82,7 +82,7 @@ extension PageContext {
         ? siteTitle : outline.title + " · " + siteTitle,
       description: description, stylesheet: links.to(file: index.assets.stylesheet),
       script: index.assets.script.map { links.to(file: $0) } ?? "",
-      home: links.to(.index), logo: site.logo.map { links.to($0) } ?? "",
+      home: links.to(.index), root: links.root, logo: site.logo.map { links.to($0) } ?? "",
       menu: menu(current: outline),
       breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },

@@ -29,6 +29,8 @@ final class SiteIndex: Sendable {
   let useCases: [Criterion.ID: [UseCase]]
   /// The pairs with a page, by each of their options.
   let pairs: [Option.ID: [(left: Option, right: Option)]]
+  /// What each option scores on each criterion that weighs anything.
+  let intervals: [Criterion.ID: [Option.ID: Interval]]
   let components: Components
   let assets: Assets
 
@@ -59,6 +61,14 @@ final class SiteIndex: Sendable {
       pairs[pair.right.id, default: []].append(pair)
     }
     self.pairs = pairs
+    var intervals: [Criterion.ID: [Option.ID: Interval]] = [:]
+    for criterion in site.criteria where criterion.weight > 0 && criterion.canBeWeighed {
+      let utility = Utility(criterion)
+      intervals[criterion.id] = Dictionary(
+        site.options.map { ($0.id, utility.interval(of: $0.facts[criterion.id])) }
+      ) { first, _ in first }
+    }
+    self.intervals = intervals
   }
 
   private static func shortNames(of sources: [Source]) -> [Source.ID: String] {
@@ -83,8 +93,11 @@ final class SiteIndex: Sendable {
           fact.sources.map { ($0.source, nil as Claim?) }
           + fact.claims.flatMap { claim in claim.sources.map { ($0.source, claim) } }
         let standsAlone = Set(cited.map { voices[$0.0] ?? $0.0 }).count == 1
-        var seen = Set<Source.ID>()
-        for (source, claim) in cited.reversed() where seen.insert(source).inserted {
+        // What a source says in a claim of its own says more than that it supports the fact.
+        let claiming = Set(cited.filter { $0.1 != nil }.map(\.0))
+        var supporting = Set<Source.ID>()
+        for (source, claim) in cited
+        where claim != nil || !claiming.contains(source) && supporting.insert(source).inserted {
           uses[source, default: []].append(
             Use(
               option: option, fact: fact, says: claim?.says,

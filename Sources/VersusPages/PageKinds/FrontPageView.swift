@@ -33,7 +33,7 @@ struct FrontPageView: View {
     ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
     options = site.options.map { OptionCard($0, in: context) }
     useCaseGroups = UseCaseGroup.all(in: context)
-    pairs = Array(site.pairs.prefix(12)).map { context.link($0.left, $0.right) }
+    pairs = context.foremostPairs(12).map { context.link($0.left, $0.right) }
     body = context.html(site.front?.article.body)
   }
 }

@@ -75,7 +75,11 @@ package func prepareSite(
   var diagnostics = settings.diagnostics
   let folder = settings.value.content
   let paths = try inputs.paths(below: folder)
-  if paths == nil { diagnostics.append(.contentMissing(folder)) }
+  // Settings that can't be read may have named another folder.
+  if paths == nil, !settings.diagnostics.hasErrors {
+    let isThere = try Disk.kind(of: root) == .folder
+    diagnostics.append(isThere ? .contentMissing(folder) : .rootMissing(root))
+  }
   let templates = try loadTemplates(&inputs)
   clock.finished("find")
 
@@ -146,6 +150,12 @@ extension Diagnostic {
     Diagnostic(
       .note, .noBaseURL, "without a `base-url` no canonical links and no sitemap are made",
       hint: "set `base-url` in versus.yml to the address where the site will be", at: nil)
+  }
+
+  fileprivate static func rootMissing(_ root: String) -> Self {
+    .error(
+      "there is no folder '\(root)'", code: .contentMissing,
+      hint: "name the site's folder with --root", at: nil)
   }
 
   fileprivate static func contentMissing(_ folder: String) -> Self {

@@ -40,12 +40,12 @@ private struct Layout {
   /// The pages that show what is not certain.
   private var doubts: [Page] {
     var pages: [Page] = []
-    if site.hasDisagreements {
+    if index.hasDisagreements {
       let outline = PageOutline(
         .disagreements, title: "Where sources disagree", section: .sources)
       pages.append(page(theme.disagreements, outline) { DisagreementsPageView($0, in: $1) })
     }
-    if site.hasFacts {
+    if index.hasFacts {
       let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
       pages.append(page(theme.freshness, outline) { FreshnessPageView($0, in: $1) })
     }

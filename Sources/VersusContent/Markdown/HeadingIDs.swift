@@ -7,10 +7,13 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String {
     var id = ""
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        id.unicodeScalars.append(scalar)
-      } else if scalar == " " {
-        id += "-"
+      if scalar.isASCII {
+        // By ranges: looking up properties costs more than all the rest.
+        switch scalar {
+        case "a"..."z", "0"..."9", "-", "_": id.unicodeScalars.append(scalar)
+        case " ": id += "-"
+        default: continue
+        }
       } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
         || scalar.properties.numericType != nil || scalar.properties.generalCategory.isMark
       {

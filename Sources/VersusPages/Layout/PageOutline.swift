@@ -91,7 +91,7 @@ extension PageContext {
       oldestFact: facts.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
         .map { DateView($0) },
       isDraft: outline.isDraft, params: outline.params, footerLinks: footerLinks,
-      feed: site.settings.baseURL != nil && site.hasUpdates ? links.to(file: "feed.xml") : "",
+      feed: index.hasFeed ? links.to(file: "feed.xml") : "",
       canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(outline, description: description))

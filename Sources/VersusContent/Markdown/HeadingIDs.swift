@@ -1,6 +1,8 @@
 /// Gives headings the ids that GitHub gives them, so that links work in its preview too.
 struct HeadingIDs {
   private var taken: Set<String> = []
+  /// The last number that each id was given with, so that equal headings don't count from 1 each.
+  private var counts: [String: Int] = [:]
 
   /// Lower case; letters, digits, `-` and `_` stay, blanks become `-`, the rest goes. The second of
   /// a kind gets `-1`, and so on. Text without any letter gives `section`.
@@ -22,11 +24,12 @@ struct HeadingIDs {
     }
     if id.isEmpty { id = "section" }
     var unique = id
-    var count = 0
+    var count = counts[id, default: 0]
     while !taken.insert(unique).inserted {
       count += 1
       unique = "\(id)-\(count)"
     }
+    if count > 0 { counts[id] = count }
     return unique
   }
 }

@@ -11,6 +11,8 @@ struct MarkdownWriter {
   var citations: [Citation] = []
   /// Of the block that is being written; equal texts in it are looked for in their order.
   var places = TextPlaces()
+  /// How many bytes places may still be looked for in.
+  var searchEffortLeft = 20_000_000
   /// How many links are open.
   var linkDepth = 0
   /// The texts of one line of inlines, taken apart, by their nodes.

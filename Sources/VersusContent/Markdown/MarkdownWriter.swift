@@ -107,7 +107,7 @@ struct MarkdownWriter {
     passages.append(
       Markup.Passage(
         piece: pieces.count, offset: bytes.count, position: source.position(ofLine: line),
-        keepsLines: !source.isFixed))
+        isInBody: !source.isFixed))
   }
 
   mutating func startLine() {

@@ -6,12 +6,19 @@ func checkDates(of fact: Fact, called subject: String) -> [Diagnostic] {
     .map { .undated("a claim about \(subject)", at: $0.position) }
 }
 
-/// A fact that is older than its criterion allows wants checking.
+/// A fact that is older than its criterion allows wants checking. Where its page says that somebody
+/// has looked since, nothing newer is known, and it may stand with its age.
 func checkFreshness(of site: Site) -> [Diagnostic] {
   let freshness = Freshness(of: site)
   let options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
+  let criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
   return freshness.dated.filter(freshness.isStale).compactMap { entry in
-    guard let option = options[entry.option], let fact = option.facts[entry.criterion] else {
+    guard let option = options[entry.option], let fact = option.facts[entry.criterion],
+      let criterion = criteria[entry.criterion]
+    else { return nil }
+    if let checked = option.article.updated,
+      site.freshUntil(checked, on: criterion) >= freshness.day
+    {
       return nil
     }
     return .stale(entry, of: option, on: freshness.day, at: fact.position)
@@ -34,7 +41,8 @@ extension Diagnostic {
       "'\(entry.criterion)' of '\(option.name)' is of \(entry.date) and was fresh until "
         + "\(entry.freshUntil); it is \(day)",
       code: .staleFact,
-      hint: "check it and renew 'as-of', or give the criterion a longer 'fresh-for'",
+      hint:
+        "renew it; where you find nothing newer, say with the option's 'updated' that you looked",
       at: position)
   }
 }

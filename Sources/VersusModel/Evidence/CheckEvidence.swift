@@ -9,14 +9,16 @@ package func checkEvidence(of site: Site) -> [Diagnostic] {
   let hasDates = hasSources || site.facts.contains { $0.fact.asOf != nil }
   for (option, fact) in site.facts where fact.isKnown {
     let subject = "'\(fact.criterion)' of '\(option.name)'"
-    if hasSources { diagnostics += checkSources(of: fact, called: subject) }
-    if hasDates { diagnostics += checkDates(of: fact, called: subject) }
+    let findings = hasSources ? checkSources(of: fact, called: subject) : []
+    diagnostics += findings
+    // Without a source there is nothing yet to take a date from.
+    if findings.isEmpty, hasDates { diagnostics += checkDates(of: fact, called: subject) }
     diagnostics += checkReason(of: fact, called: subject)
   }
   diagnostics += checkFreshness(of: site)
   diagnostics += checkReasons(of: site.verdicts)
   diagnostics += checkUse(ofSourcesOf: site)
-  if !site.options.isEmpty { diagnostics += checkRepetition(in: site.prose) }
+  if !site.options.isEmpty { diagnostics += checkRepetition(in: site) }
   return diagnostics
 }
 

@@ -1,25 +1,43 @@
 /// A sentence of eight words or more that stands in two places was copied, most likely, and one of
 /// them is the wrong place or will be forgotten when the other is mended.
-func checkRepetition(in texts: [Markup]) -> [Diagnostic] {
+///
+/// Facts, pros and cons of different options may be alike: what holds for both is due in both files.
+func checkRepetition(in site: Site) -> [Diagnostic] {
   // Texts lie behind each other in their files, so that the order of their beginnings is that of all
   // sentences.
-  let inOrder = texts.filter { !$0.passages.isEmpty }
+  let inOrder = site.prose.filter { !$0.passages.isEmpty }
     .sorted { $0.passages[0].position < $1.passages[0].position }
-  var first: [UInt64: SourcePosition] = [:]
+  let optionFiles = Set(site.options.map(\.article.file))
+  var first: [UInt64: Place] = [:]
   var diagnostics: [Diagnostic] = []
   for text in inOrder {
     for passage in text.passages {
       text.forEachSentence(of: passage) { sentence in
         guard sentence.wordCount >= 8 else { return }
-        if let place = first[sentence.hash] {
-          diagnostics.append(.repeatedSentence(sentence, first: place))
-        } else {
-          first[sentence.hash] = sentence.position
+        let place = Place(
+          position: sentence.position,
+          isOfOption: !sentence.isInBody && optionFiles.contains(sentence.position.file))
+        guard let before = first[sentence.hash] else {
+          first[sentence.hash] = place
+          return
+        }
+        if !place.isParallel(to: before) {
+          diagnostics.append(.repeatedSentence(sentence, first: before.position))
         }
       }
     }
   }
   return diagnostics
+}
+
+private struct Place {
+  let position: SourcePosition
+  /// Whether it is in the front matter of an option.
+  let isOfOption: Bool
+
+  func isParallel(to other: Place) -> Bool {
+    isOfOption && other.isOfOption && position.file != other.position.file
+  }
 }
 
 extension Diagnostic {

@@ -8,7 +8,7 @@ func checkSources(of fact: Fact, called subject: String) -> [Diagnostic] {
 }
 
 /// A source is there to be cited: by a fact, a claim, a verdict, a pro or con, or in a text. A link to
-/// its page counts, and so does a source that another one repeats.
+/// its page from another one counts, and so does a source that another one repeats.
 func checkUse(ofSourcesOf site: Site) -> [Diagnostic] {
   var used = Set(site.sources.compactMap(\.sameVoiceAs))
   for option in site.options {
@@ -19,8 +19,9 @@ func checkUse(ofSourcesOf site: Site) -> [Diagnostic] {
     for point in option.pros + option.cons { used.formUnion(point.sources.map(\.source)) }
   }
   for verdict in site.verdicts { used.formUnion(verdict.sources.map(\.source)) }
-  for text in site.texts {
-    for case .source(let id) in text.links.map(\.target) { used.insert(id) }
+  let files = Dictionary(site.sources.map { ($0.id, $0.article.file) }) { first, _ in first }
+  for link in site.texts.flatMap(\.links) {
+    if case .source(let id) = link.target, files[id] != link.position.file { used.insert(id) }
   }
   return site.sources.filter { !used.contains($0.id) }.map { .unusedSource($0) }
 }

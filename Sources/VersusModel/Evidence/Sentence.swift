@@ -3,6 +3,7 @@ struct Sentence {
   /// FNV-1a, 64 bits, of its words in small letters.
   fileprivate(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   fileprivate(set) var wordCount = 0
+  let isInBody: Bool
   /// The line on which it begins.
   fileprivate(set) var position: SourcePosition
   /// UTF-8, without markup.
@@ -43,7 +44,6 @@ private struct SentenceScanner {
     ["a", "em", "strong", "code", "del", "br", "img", "input", "span", "sub", "sup", "kbd"]
       .map { Array($0.utf8) })
 
-  private let keepsLines: Bool
   private var line: SourcePosition
   private var sentence: Sentence
   private var state = State.text
@@ -53,9 +53,8 @@ private struct SentenceScanner {
   private var isBehindStop = false
 
   init(_ passage: Markup.Passage) {
-    keepsLines = passage.keepsLines
     line = passage.position
-    sentence = Sentence(position: line)
+    sentence = Sentence(isInBody: passage.isInBody, position: line)
   }
 
   /// - Returns: False where the paragraph ends.
@@ -90,7 +89,7 @@ private struct SentenceScanner {
     case _ where Self.isWord(byte): takeLetter(byte)
     default:
       if isBehindStop, byte <= 0x20 { endSentence(body) }
-      if byte == 0x0A, keepsLines { beginLine() }
+      if byte == 0x0A, sentence.isInBody { beginLine() }
       isInWord = false
       if !sentence.text.isEmpty { sentence.text.append(byte) }
     }
@@ -115,7 +114,7 @@ private struct SentenceScanner {
 
   mutating func endSentence(_ body: (Sentence) -> Void) {
     if sentence.wordCount > 0 { body(sentence) }
-    sentence = Sentence(position: line)
+    sentence = Sentence(isInBody: sentence.isInBody, position: line)
     isBehindStop = false
     isInWord = false
   }

@@ -49,14 +49,14 @@ package struct Markup: Sendable {
     /// In bytes, of a piece of HTML.
     package let offset: Int
     package let position: SourcePosition
-    /// Whether its line breaks are those of the file, as YAML's need not be.
-    package let keepsLines: Bool
+    /// Whether it stands in a body, whose lines are those of the file, as YAML's need not be.
+    package let isInBody: Bool
 
-    package init(piece: Int, offset: Int, position: SourcePosition, keepsLines: Bool) {
+    package init(piece: Int, offset: Int, position: SourcePosition, isInBody: Bool) {
       self.piece = piece
       self.offset = offset
       self.position = position
-      self.keepsLines = keepsLines
+      self.isInBody = isInBody
     }
   }
 

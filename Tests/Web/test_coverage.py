@@ -67,7 +67,7 @@ def everything():
 
 
 @pytest.fixture(scope="module")
-def site(built_sites):
+def reference(built_sites):
     return built_sites("reference", "files")
 
 
@@ -90,13 +90,13 @@ def test_what_was_left_out_has_a_reason(everything):
         assert entry.get("at") or entry["left-out"].strip(), entry
 
 
-def test_every_page_and_place_is_there(everything, site):
+def test_every_page_and_place_is_there(everything, reference):
     pages, wrong = {}, []
     for entry in everything:
         path, _, anchor = entry.get("at", "index").partition("#")
         if path.startswith("questions/"):
             continue
-        file = site / path if Path(path).suffix == ".svg" else site / f"{path}.html"
+        file = reference / path if Path(path).suffix == ".svg" else reference / f"{path}.html"
         if not file.is_file():
             wrong.append(f"{entry['id']}: there is no page {path}")
         elif anchor:
@@ -107,9 +107,9 @@ def test_every_page_and_place_is_there(everything, site):
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_fact_is_given(everything, site):
+def test_every_fact_is_given(everything, reference):
     """A table has a place for each criterion, also where nobody wrote a fact."""
-    options = json.loads((site / "data" / "comparison.json").read_text(encoding="utf-8"))["options"]
+    options = json.loads((reference / "data" / "comparison.json").read_text(encoding="utf-8"))["options"]
     given = {(option["id"], fact["criterion"]) for option in options for fact in option["facts"]}
     for entry in everything:
         page, _, anchor = entry.get("at", "").partition("#fact-")
@@ -117,8 +117,16 @@ def test_every_fact_is_given(everything, site):
             assert (page.removeprefix("options/"), anchor) in given, entry
 
 
-def test_every_question_and_answer_is_there(everything, site, repository):
-    quiz = site / "quiz" / "index.html"
+@pytest.mark.parametrize(("option", "letter"), [("nodejs", "n"), ("python", "p")])
+def test_each_pro_and_con_has_a_point_of_its_own(repository, option, letter):
+    text = (repository / "content" / "options" / f"{option}.md").read_text(encoding="utf-8")
+    written = yaml.safe_load(text.split("---\n")[1])
+    for key in ("pro", "con"):
+        assert len(written[f"{key}s"]) == len(POINTS[f"{letter}-{key}"].split())
+
+
+def test_every_question_and_answer_is_there(everything, reference, repository):
+    quiz = reference / "quiz" / "index.html"
     shown = html.unescape(quiz.read_text(encoding="utf-8")) if quiz.exists() else None
     for entry in everything:
         path, _, answer = entry.get("at", "").partition(":")

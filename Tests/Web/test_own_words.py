@@ -26,8 +26,8 @@ def allowed():
 
 
 def prose(text):
-    """Without what stands between the words of a sentence: addresses of links, and citations."""
-    return re.sub(r"\]\([^)\s]*\)|\[@[^\]]*\]", " ", text)
+    """Without addresses, and without citations between the words of a sentence."""
+    return re.sub(r"\]\([^)\s]*\)|\[@[^\]]*\]|https?://\S+", " ", text)
 
 
 def files(repository):

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -149,5 +150,11 @@ def test_the_tests_pass(sample, language):
     if language == "js":
         assert "pass 2" in run(command, "--test", path)
     else:
-        result = subprocess.run([command, "-m", "unittest", path], capture_output=True, text=True, timeout=60)
+        result = subprocess.run(
+            [command, "-m", "unittest", Path(path).name],
+            cwd=Path(path).parent,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
         assert result.returncode == 0 and "Ran 2 tests" in result.stderr, result.stderr

@@ -10,10 +10,10 @@ func checkLinks(
   of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>, candidates: [String]
 ) -> [Diagnostic] {
   let pages = Set(addresses(of: site))
-  let articles = articles(of: site)
+  let articles = site.articles
   var anchors: [PageAddress: [String]] = [:]
   var diagnostics: [Diagnostic] = []
-  for link in texts(of: site).flatMap(\.links) {
+  for link in site.texts.flatMap(\.links) {
     if drafts.contains(link.target) {
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {

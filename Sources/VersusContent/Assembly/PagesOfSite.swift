@@ -22,18 +22,6 @@ func addresses(of site: Site) -> [PageAddress] {
   return addresses
 }
 
-/// What a person wrote for each page.
-func articles(of site: Site) -> [PageAddress: Article] {
-  var articles = site.lists
-  articles[.index] = site.front?.article
-  for option in site.options { articles[.option(option.id)] = option.article }
-  for criterion in site.criteria { articles[.criterion(criterion.id)] = criterion.article }
-  for useCase in site.useCases { articles[.useCase(useCase.id)] = useCase.article }
-  for source in site.sources { articles[.source(source.id)] = source.article }
-  for page in site.pages { articles[.page(page.path)] = page.article }
-  return articles
-}
-
 /// The ids that templates put on a page, besides those of its body's headings.
 func generatedAnchors(of address: PageAddress, in site: Site) -> [String] {
   if case .option = address { site.criteria.map { "fact-\($0.id)" } } else { [] }

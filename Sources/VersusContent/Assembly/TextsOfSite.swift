@@ -11,7 +11,6 @@ func texts(of site: Site) -> [Markup] {
   for useCase in site.useCases { texts += useCase.verdict.texts }
   texts += site.sources.map(\.interest)
   for question in site.questions {
-    texts += [question.article.description, question.article.body]
     texts += question.answers.flatMap { [$0.text, $0.favours?.why] }
   }
   return texts.compactMap(\.self)

@@ -22,8 +22,8 @@ struct Assets: Sendable {
     var style = Self.joined(styles)
     if let accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(fingerprint(of: style)).css"
-    let script = Self.file("script", Self.joined(scripts))
-    let quizScript = Self.file("quiz", Self.joined(quizScripts))
+    let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
+    let quizScript = Self.file("quiz", Self.joined(quizScripts.map(\.withoutCommentLines)))
     self.script = script?.path
     self.quizScript = quizScript?.path
     files = [(stylesheet, style)] + [script, quizScript].compactMap(\.self)
@@ -35,6 +35,21 @@ struct Assets: Sendable {
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {
     Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+  }
+}
+
+extension SourceFile {
+  /// A script without the lines that are nothing but a `//` comment: a fifth less to send. What lies
+  /// between backticks may look like a comment, and stays.
+  fileprivate var withoutCommentLines: SourceFile {
+    var isQuoted = false
+    let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter {
+      let code = $0.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if !isQuoted, code.starts(with: "//".utf8) { return false }
+      if !$0.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
+      return true
+    }
+    return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }
 }
 

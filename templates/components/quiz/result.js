@@ -21,10 +21,10 @@ versusQuiz.result = (() => {
       ranking(report, context),
       report.steadiness ? make("p", { class: "vs-steadiness" }, report.steadiness) : null,
       deeds(state, report, context, actions),
-      answers(state, context),
       turns(report, context),
-      ledger(report, context),
       reading(state, context),
+      ledger(report, context),
+      answers(state, context),
     ].filter(Boolean);
   }
 
@@ -53,7 +53,7 @@ versusQuiz.result = (() => {
         ]),
         lowScore < highScore ? make("span", { class: "vs-standing-note" }, `could be ${points(lowScore)}–${points(highScore)}`) : null,
         ...standing.unmet.map(({ need, reason }) => make("span", { class: "vs-standing-note" },
-          "Needs ", link(fact(option, quiz.needs[need].criterion, links), label(need, quiz)), `, and ${reason}. You asked for it with `,
+          "Needs ", link(fact(option, quiz.needs[need].criterion, links), label(need, quiz)), `, but ${reason}. You asked for it with `,
           ...askers(need).flatMap((asker, index) => [index > 0 ? " and " : null, ...answer(asker, context)]), ".")));
     }));
   }

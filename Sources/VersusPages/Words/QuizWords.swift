@@ -21,8 +21,9 @@ extension QuizData.Words {
       },
       reason: { need, reason in
         switch (reason, index.criteria[need.criterion]) {
-        case (.found(let reading), let criterion?): "has " + Words.reading(reading, on: criterion)
-        default: "there is no evidence that it has"
+        case (.found(let reading), let criterion?):
+          "the facts say “\(Words.reading(reading, on: criterion))”"
+        default: "there is no evidence that it is met"
         }
       })
   }

@@ -1,5 +1,5 @@
 extension Site {
-  /// What a person wrote for each page.
+  /// What a person wrote for each page and each question.
   package var articles: [PageAddress: Article] {
     var articles = lists
     articles[.index] = front?.article
@@ -7,6 +7,7 @@ extension Site {
     for criterion in criteria { articles[.criterion(criterion.id)] = criterion.article }
     for useCase in useCases { articles[.useCase(useCase.id)] = useCase.article }
     for source in sources { articles[.source(source.id)] = source.article }
+    for question in questions { articles[.question(question.id)] = question.article }
     for page in pages { articles[.page(page.path)] = page.article }
     return articles
   }
@@ -22,7 +23,6 @@ extension Site {
     texts += verdicts.flatMap { [$0.why, $0.unless, $0.override] }
     for option in options { texts += option.texts }
     for question in questions {
-      texts += [question.article.description, question.article.body]
       texts += question.answers.flatMap { [$0.text, $0.favours?.why] }
     }
     return texts.compactMap(\.self)

@@ -108,7 +108,8 @@ extension Site {
   /// The address of a page on its host; nil without a `base-url`.
   func absolute(_ address: PageAddress) -> String? {
     guard let base = settings.baseURL else { return nil }
-    let url = address == .index ? "" : address.url(settings.urls)
+    var url = address == .index ? "" : address.url(settings.urls)
+    if case .question = address { url = PageAddress.quiz.url(settings.urls) }
     return base + "/" + percentEncoded(url)
   }
 

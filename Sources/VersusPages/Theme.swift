@@ -19,6 +19,7 @@ struct Theme: Sendable {
   let components: Components
   let disagreements: Template<DisagreementsPageView>
   let freshness: Template<FreshnessPageView>
+  let fairness: Template<FairnessPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
   let scripts: [SourceFile]
@@ -50,7 +51,7 @@ struct Theme: Sendable {
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
+      fairness: template("pages/fairness"), redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
       scripts: templates.assets(ending: ".js"))
   }
 }

@@ -51,7 +51,8 @@ struct Theme: Sendable {
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      fairness: template("pages/fairness"), redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
+      fairness: template("pages/fairness"), redirect: template("pages/redirect"),
+      styles: templates.assets(ending: ".css"),
       scripts: templates.assets(ending: ".js"))
   }
 }

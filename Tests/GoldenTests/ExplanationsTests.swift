@@ -8,6 +8,7 @@ struct ExplanationsTests {
     "not-utf8": "the page is UTF-8 itself",
     "file-too-large": "it takes a file of 2 MiB",
     "unusable-file": "it takes a link, a pipe or a device",
+    "no-way-to-win": "it takes more than five million sets of answers",
   ]
 
   /// Codes that no golden site can show.

@@ -21,11 +21,7 @@ package struct FairnessText {
   }
 
   private var outcomes: [String] {
-    let rows = report.shares.map { share in
-      (
-        title: share.outcome.title(name), sheets: share.sheets, thousandths: share.thousandths
-      )
-    }
+    let rows = report.shares.map { (title: $0.outcome.title(name), sheets: $0.sheets) }
     let first = report.firstAnswers
     let leaders = first.leaders.map(name).joined(separator: ", ")
     let outcome =
@@ -36,7 +32,8 @@ package struct FairnessText {
       case .nothingFits: "nothing fits"
       }
     return ["What comes out"] + bars(rows) + [
-      "  Close calls, won by less than \(report.closeCallPoints) points: \(share(report.closeCalls))",
+      "  Close calls, won by less than \(report.closeCallPoints) points: "
+        + report.percent(of: report.closeCalls),
       "  The first answer to every question: \(outcome)",
     ]
   }
@@ -56,12 +53,7 @@ package struct FairnessText {
   }
 
   private var decisions: [String] {
-    let rows = report.decisions.map { decision in
-      (
-        title: decision.question.slug, sheets: decision.sheets,
-        thousandths: report.thousandths(of: decision.sheets)
-      )
-    }
+    let rows = report.decisions.map { (title: $0.question.slug, sheets: $0.sheets) }
     return [
       "How much each question decides: where another answer to it, or none, puts others at the top"
     ] + bars(rows)
@@ -73,19 +65,15 @@ package struct FairnessText {
       + report.idleAnswers.map { "  \($0.question)=\($0.answer) (\($0.evidence.inWords))" }
   }
 
-  private func bars(_ rows: [(title: String, sheets: Int, thousandths: Int)]) -> [String] {
+  private func bars(_ rows: [(title: String, sheets: Int)]) -> [String] {
     let width = rows.map(\.title.count).max() ?? 0
     return rows.map { row in
-      let share = FairnessReport.percent(thousandths: row.thousandths, of: row.sheets)
-      let length = (row.thousandths * Self.barLength + 999) / 1000
+      let share = report.percent(of: row.sheets)
+      let length = (report.thousandths(of: row.sheets) * Self.barLength + 999) / 1000
       let bar = String(repeating: "#", count: length)
       return "  \(padded(row.title, to: width))  \(padded(share, to: 11, onTheLeft: true))"
         + (bar.isEmpty ? "" : "  \(bar)")
     }
-  }
-
-  private func share(_ sheets: Int) -> String {
-    FairnessReport.percent(thousandths: report.thousandths(of: sheets), of: sheets)
   }
 
   private func answers(on sheet: Sheet) -> String {

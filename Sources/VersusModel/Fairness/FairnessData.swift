@@ -34,7 +34,7 @@ package struct FairnessData: Sendable {
         "outcomes",
         .list(
           report.shares.map { share in
-            .object([name(share.outcome)] + counted(share.sheets, thousandths: share.thousandths))
+            .object([name(share.outcome)] + counted(share.sheets))
           })
       ),
       ("closeCalls", .object(counted(report.closeCalls))),
@@ -60,10 +60,10 @@ package struct FairnessData: Sendable {
     ])
   }
 
-  private func counted(_ sheets: Int, thousandths: Int? = nil) -> [(String, JSONText?)] {
+  private func counted(_ sheets: Int) -> [(String, JSONText?)] {
     [
       ("sheets", .number(sheets)),
-      ("thousandths", .number(thousandths ?? report.thousandths(of: sheets))),
+      ("thousandths", .number(report.thousandths(of: sheets))),
       ("margin", .number(report.margin(of: sheets))),
     ]
   }

@@ -49,7 +49,7 @@ extension Diagnostic {
   fileprivate static func cannotWin(_ option: Option, because rival: Option) -> Self {
     .error(
       "no answers let '\(option.name)' win: '\(rival.name)' is at least as good on every answer, "
-        + "and no need rules it out alone",
+        + "and no answer rules it out that leaves '\(option.name)' in",
       code: .cannotWin, hint: howToWin, at: option.position,
       related: [Related("the option that is always ahead of it or level", at: rival.position)])
   }

@@ -14,8 +14,6 @@ package struct FairnessReport: Sendable {
   package struct Share: Sendable {
     package let outcome: Outcome
     package let sheets: Int
-    /// Thousandths of all sheets looked at; those of all outcomes add up to 1000.
-    package let thousandths: Int
   }
 
   /// Whether an option can win alone.
@@ -64,6 +62,7 @@ package struct FairnessReport: Sendable {
   /// Whether the sheets are a sample, so that all shares are estimates.
   package let isEstimate: Bool
   /// The options in their order, then ties, sheets that nothing ranks, and those that nothing fits.
+  /// Each sheet is in one of them.
   package let shares: [Share]
   /// Wins by less than `closeCallPoints`; they are counted among the wins too.
   package let closeCalls: Int
@@ -96,18 +95,5 @@ package struct FairnessReport: Sendable {
   /// Thousandths of all sheets looked at, halves up.
   package func thousandths(of count: Int) -> Int {
     sheets == 0 ? 0 : (2000 * count + sheets) / (2 * sheets)
-  }
-
-  /// Whole thousandths that add up to 1000, by the largest remainders.
-  static func thousandths(of counts: [Int]) -> [Int] {
-    let all = counts.reduce(0, +)
-    guard all > 0 else { return counts }
-    var whole = counts.map { 1000 * $0 / all }
-    let rest = 1000 - whole.reduce(0, +)
-    let order = counts.indices.sorted {
-      (-(1000 * counts[$0] % all), $0) < (-(1000 * counts[$1] % all), $1)
-    }
-    for index in order.prefix(rest) { whole[index] += 1 }
-    return whole
   }
 }

@@ -24,9 +24,10 @@ extension FairnessReport {
     return "more than 10 to the power of \(digits)"
   }
 
-  /// As in `27.3 %`.
-  package static func percent(thousandths: Int, of sheets: Int) -> String {
-    thousandths == 0 && sheets > 0 ? "under 0.1 %" : tenths(thousandths) + " %"
+  /// The share of all sheets looked at, as in `27.3 %`.
+  package func percent(of count: Int) -> String {
+    let thousandths = thousandths(of: count)
+    return thousandths == 0 && count > 0 ? "under 0.1 %" : Self.tenths(thousandths) + " %"
   }
 
   /// Thousandths as hundredths with one decimal.

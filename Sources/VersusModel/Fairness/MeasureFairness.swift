@@ -46,11 +46,7 @@ extension Quiz {
   private func shares(of tally: SheetTally) -> [FairnessReport.Share] {
     let outcomes = options.map(FairnessReport.Outcome.win) + [.tie, .unranked, .nothingFits]
     let counts = tally.wins + [tally.ties, tally.unranked, tally.nothingFits]
-    let thousandths = FairnessReport.thousandths(of: counts)
-    return outcomes.indices.map {
-      FairnessReport.Share(
-        outcome: outcomes[$0], sheets: counts[$0], thousandths: thousandths[$0])
-    }
+    return zip(outcomes, counts).map { FairnessReport.Share(outcome: $0, sheets: $1) }
   }
 
   private func way(

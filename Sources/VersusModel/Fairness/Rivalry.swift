@@ -1,5 +1,5 @@
 extension Quiz {
-  /// One that is at least as good on every answer, and that no need rules out without ruling this
+  /// One that is at least as good on every answer, and that no answer rules out without ruling this
   /// option out too: proof that no answers let this option win alone.
   func invincibleRival(of option: Int) -> Int? {
     let contributions = prompts.flatMap { prompt in
@@ -7,8 +7,10 @@ extension Quiz {
     }
     return options.indices.first { rival in
       rival != option
-        && contributions.allSatisfy { $0.totals[rival] >= $0.totals[option] }
-        && needs.allSatisfy { $0.unmet[rival] == nil || $0.unmet[option] != nil }
+        && contributions.allSatisfy {
+          $0.totals[rival] >= $0.totals[option]
+            && ($0.failures[rival] == 0 || $0.failures[option] > 0)
+        }
     }
   }
 

@@ -11,6 +11,8 @@ struct SheetSpace {
   let vectors: [Int]
   let prompts: [Prompt]
   let answerCount: Int
+  /// One flag for each answer: whether it adds nothing to anything.
+  let isNeutral: [Bool]
 
   struct Prompt {
     /// Numbers of its answers.
@@ -36,6 +38,8 @@ struct SheetSpace {
         + [contribution.weight]
     }
     answerCount = all.count
+    let nothing = Contribution(optionCount: quiz.options.count)
+    isNeutral = all.map { $0 == nothing }
     var start = 0
     var prompts: [Prompt] = []
     for prompt in quiz.prompts {

@@ -112,7 +112,8 @@ struct SheetTally {
       isDecided = true
       changesTop[current] = true
     }
-    for answer in answers where answer != current && !(isDecided && changesTop[answer]) {
+    for answer in answers
+    where answer != current && !space.isNeutral[answer] && !(isDecided && changesTop[answer]) {
       let vector = answer * space.width
       var best = -1
       for option in 0..<space.optionCount {
@@ -130,7 +131,8 @@ struct SheetTally {
     _ prompt: Int, of sheet: [Bool], _ sums: [Int], at start: Int
   ) -> Bool {
     var isDecided = false
-    for answer in space.prompts[prompt].answers where !(isDecided && changesTop[answer]) {
+    for answer in space.prompts[prompt].answers
+    where !space.isNeutral[answer] && !(isDecided && changesTop[answer]) {
       let vector = answer * space.width
       let sign = sheet[answer] ? -1 : 1
       for option in 0..<space.optionCount {

@@ -23,11 +23,16 @@ struct WitnessSearch {
   /// The same witness with as few answers as it needs: none can be left out.
   func shortened(_ witness: [Bool], for option: Int) -> [Bool] {
     var sheet = witness
-    for prompt in space.prompts.indices.reversed() {
-      for answer in space.prompts[prompt].answers where sheet[answer] {
-        var shorter = sheet
-        space.change(answer, of: prompt, on: &shorter)
-        if space.lead(of: option, in: space.sum(of: shorter)) > 0 { sheet = shorter }
+    var isShorter = true
+    while isShorter {
+      isShorter = false
+      for prompt in space.prompts.indices.reversed() {
+        for answer in space.prompts[prompt].answers where sheet[answer] {
+          var shorter = sheet
+          space.change(answer, of: prompt, on: &shorter)
+          guard space.lead(of: option, in: space.sum(of: shorter)) > 0 else { continue }
+          (sheet, isShorter) = (shorter, true)
+        }
       }
     }
     return sheet

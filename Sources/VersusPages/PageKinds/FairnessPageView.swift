@@ -56,10 +56,8 @@ struct FairnessPageView: View {
     summary = report.extent
     isEstimate = report.isEstimate
     outcomes = report.shares.map { ShareView($0, of: report, in: context) }
-    let close = FairnessReport.percent(
-      thousandths: report.thousandths(of: report.closeCalls), of: report.closeCalls)
     closeCalls =
-      "\(close) of all sets of answers are close calls: the winner is less than "
+      "\(report.percent(of: report.closeCalls)) of all sets of answers are close calls: the winner is less than "
       + "\(report.closeCallPoints) points of 100 ahead."
     firstAnswers = Self.outcome(of: report.firstAnswers, in: context)
     firstAnswersURL = context.quizLink(report.firstAnswers.sheet, of: quiz)
@@ -116,7 +114,7 @@ struct FairnessPageView: View {
     case .sheet: "can win alone"
     case .none(let rival):
       "can't win alone, which is proved: \(context.index.name(of: rival)) is at least as good on "
-        + "every answer, and no need rules it out alone"
+        + "every answer, and none rules it out that leaves this one in"
     case .noneOfAll: "can't win alone, which is proved: all sets of answers were tried"
     case .notFound:
       "no answers were found with which it wins alone, and no proof that there are none"

@@ -35,21 +35,17 @@ struct ShareView: View {
     var url = ""
     if case .win(let option) = share.outcome { url = context.link(option).url }
     self.init(
-      share.outcome.title(context.index.name(of:)), sheets: share.sheets, of: report,
-      thousandths: share.thousandths, url: url)
+      share.outcome.title(context.index.name(of:)), sheets: share.sheets, of: report, url: url)
   }
 
-  init(
-    _ title: String, sheets: Int, of report: FairnessReport, thousandths: Int? = nil,
-    url: String = ""
-  ) {
-    let thousandths = thousandths ?? report.thousandths(of: sheets)
+  init(_ title: String, sheets: Int, of report: FairnessReport, url: String = "") {
+    let thousandths = report.thousandths(of: sheets)
     let margin = report.margin(of: sheets)
     self.title = title
     self.url = url
     isWin = !url.isEmpty
     sets = FairnessReport.grouped(sheets)
-    share = FairnessReport.percent(thousandths: thousandths, of: sheets)
+    share = report.percent(of: sheets)
     self.margin = margin == 0 ? "" : FairnessReport.tenths(margin)
     length = thousandths
     spreadStart = max(0, thousandths - margin)

@@ -51,6 +51,10 @@ private struct Layout {
       let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
       pages.append(page(theme.freshness, outline) { FreshnessPageView($0, in: $1) })
     }
+    if let report = index.assessment.fairness {
+      let outline = PageOutline(.fairness, title: "How fair the quiz is")
+      pages.append(page(theme.fairness, outline) { FairnessPageView(report, $0, in: $1) })
+    }
     return pages
   }
 

@@ -20,6 +20,7 @@ struct Theme: Sendable {
   let disagreements: Template<DisagreementsPageView>
   let freshness: Template<FreshnessPageView>
   let quiz: Template<QuizPageView>
+  let fairness: Template<FairnessPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
   let scripts: [SourceFile]
@@ -54,7 +55,8 @@ struct Theme: Sendable {
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      quiz: template("pages/quiz"), redirect: template("pages/redirect"),
+      quiz: template("pages/quiz"),
+      fairness: template("pages/fairness"), redirect: template("pages/redirect"),
       styles: templates.assets(ending: ".css"),
       scripts: scripts.filter { script in !quizFolders.contains(where: script.path.hasPrefix) },
       quizScripts: quizFolders.flatMap { folder in

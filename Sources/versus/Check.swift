@@ -38,25 +38,37 @@ struct Check: ParsableCommand {
 func prepare(
   _ site: SiteOptions, output: String? = nil, saying consequence: String
 ) throws -> PreparedSite {
-  let root = site.rootPath
+  let prepared = try read(site, output: output)
+  let mistakes = prepared.diagnostics.filter { $0.severity != .note }
+  Terminal.report(
+    site.quiet ? mistakes : prepared.diagnostics, as: site.format, root: site.rootPath)
+  try stop(at: prepared, site, saying: consequence)
+  return prepared
+}
+
+/// Runs every stage but the last.
+///
+/// - Throws: Status 74 where the machine failed.
+func read(_ site: SiteOptions, output: String? = nil) throws -> PreparedSite {
   let wishes = try site.wishes()
-  let prepared: PreparedSite
   let progress = Terminal.progress(isQuiet: site.quiet)
   do throws(DiskError) {
-    prepared = try prepareSite(at: root, output: output, wishes: wishes, progress: progress)
+    let prepared = try prepareSite(
+      at: site.rootPath, output: output, wishes: wishes, progress: progress)
     progress.finish()
+    return prepared
   } catch {
     progress.finish()
     Terminal.complain("error: \(error)")
     throw ExitCode(74)
   }
+}
+
+/// - Throws: Status 1 where there are errors, or warnings that count as such.
+func stop(at prepared: PreparedSite, _ site: SiteOptions, saying consequence: String) throws {
   let mistakes = prepared.diagnostics.filter { $0.severity != .note }
-  Terminal.report(
-    site.quiet ? mistakes : prepared.diagnostics, as: site.format, root: root)
-  if mistakes.hasErrors || site.strict && !mistakes.isEmpty {
-    let findings = Summary.findings(prepared.diagnostics)
-    Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))
-    throw ExitCode(1)
-  }
-  return prepared
+  guard mistakes.hasErrors || site.strict && !mistakes.isEmpty else { return }
+  let findings = Summary.findings(prepared.diagnostics)
+  Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))
+  throw ExitCode(1)
 }

@@ -15,10 +15,11 @@ struct Versus: ParsableCommand {
         versus check            say what is wrong, write nothing
         versus build            turn content/ into public/
         versus build -C site    the same for another folder
+        versus fairness         say what the quiz does with everyone who could answer it
         versus markdown a.md    turn one text into HTML
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Markdown.self])
+    subcommands: [Build.self, Check.self, Fairness.self, Markdown.self])
 
   /// A reader that goes away, as `head` does, is no reason to stop halfway.
   static func main() {

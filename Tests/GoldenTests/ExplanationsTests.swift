@@ -8,6 +8,7 @@ struct ExplanationsTests {
     "not-utf8": "the page is UTF-8 itself",
     "file-too-large": "it takes a file of 2 MiB",
     "unusable-file": "it takes a link, a pipe or a device",
+    "no-way-to-win": "it takes more than five million sets of answers",
   ]
 
   /// Codes that no golden site can show.
@@ -69,6 +70,8 @@ struct Explanation: CustomTestStringConvertible, Sendable {
   struct Example: Sendable {
     let isWrong: Bool
     let path: String
+    /// Whether the base site has a quiz: where it has, options need facts with which they can win.
+    let hasQuiz: Bool
     var text = ""
   }
 
@@ -92,6 +95,7 @@ struct Explanation: CustomTestStringConvertible, Sendable {
     let file = Command.repository.appendingPathComponent("docs/diagnostics.md")
     var explanations: [Explanation] = []
     var open: Example?
+    var section = ""
     for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
       if var example = open {
         if line == "```" {
@@ -101,12 +105,15 @@ struct Explanation: CustomTestStringConvertible, Sendable {
           example.text += line + "\n"
           open = example
         }
+      } else if line.hasPrefix("## ") {
+        section = String(line.dropFirst("## ".count))
       } else if line.hasPrefix("### ") {
         explanations.append(Explanation(code: String(line.dropFirst("### ".count))))
       } else if line.hasPrefix("```") {
         let words = line.split(separator: " ")
         guard words.count == 3, !explanations.isEmpty else { continue }
-        open = Example(isWrong: words[1] == "wrong", path: String(words[2]))
+        open = Example(
+          isWrong: words[1] == "wrong", path: String(words[2]), hasQuiz: section == "Quiz")
       }
     }
     return explanations
@@ -126,8 +133,13 @@ extension Explanation.Example {
     let scratch = try Command.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: scratch) }
     let root = scratch.appendingPathComponent("site")
-    let base = Command.repository.appendingPathComponent("Tests/Explanations/base")
-    try FileManager.default.copyItem(at: base, to: root)
+    let sites = Command.repository.appendingPathComponent("Tests/Explanations")
+    try FileManager.default.copyItem(at: sites.appendingPathComponent("base"), to: root)
+    if hasQuiz {
+      try FileManager.default.copyItem(
+        at: sites.appendingPathComponent("quiz/content/questions"),
+        to: root.appendingPathComponent("content/questions"))
+    }
     let file = root.appendingPathComponent(path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

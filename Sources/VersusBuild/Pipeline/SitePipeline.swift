@@ -13,6 +13,9 @@ package struct PreparedSite: Sendable {
   /// Names at the top of the output that are not ours and come along.
   package let keep: [String]
   package let diagnostics: [Diagnostic]
+  package let site: Site
+  /// Nil where there is no quiz, or where errors keep it from being judged.
+  package let fairness: FairnessReport?
   package let counts: Counts
   package let times: [StageTime]
 
@@ -110,15 +113,23 @@ package func prepareSite(
   let site = assembleSite(
     documents, index: index.value, settings: settings.value, by: ParallelMapping())
   clock.finished("check")
-  let assessment = assess(site.value)
+  var assessment = assess(site.value)
   clock.finished("rank")
+  diagnostics += site.diagnostics
+  // A site with holes ranks as one with gaps: what is wrong with its ranking is judged when the
+  // holes are mended.
+  if !diagnostics.hasErrors, !site.value.questions.isEmpty {
+    let quiz = Quiz(site.value)
+    assessment.diagnostics += quiz.check(site.value.quizCases)
+    let fairness = quiz.fairness()
+    assessment.diagnostics += fairness.diagnostics(of: site.value)
+    assessment.value.fairness = fairness
+    clock.finished("judge the quiz")
+  }
   let pages = layOut(site.value, assessment.value, templates: templates.value)
   clock.finished("lay out")
-  diagnostics += site.diagnostics + templates.diagnostics + pages.diagnostics
-  // A site with holes ranks as one with gaps: its verdicts are judged when the holes are mended.
-  if !diagnostics.hasErrors {
-    diagnostics += assessment.diagnostics + Quiz(site.value).check(site.value.quizCases)
-  }
+  diagnostics += templates.diagnostics + pages.diagnostics
+  if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
   if !diagnostics.hasErrors { diagnostics += checkEvidence(of: site.value) }
 
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
@@ -126,6 +137,7 @@ package func prepareSite(
   return PreparedSite(
     pages: pages.value, files: site.value.files, content: Path.joined(root, folder),
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
+    site: site.value, fairness: assessment.value.fairness,
     counts: .init(site.value, documents: documents.count), times: clock.times)
 }
 

@@ -17,6 +17,7 @@ func addresses(of site: Site) -> [PageAddress] {
   if !site.questions.isEmpty || site.lists[.quiz] != nil { addresses.append(.quiz) }
   if site.hasDisagreements { addresses.append(.disagreements) }
   if site.hasFacts { addresses.append(.freshness) }
+  if !site.questions.isEmpty { addresses.append(.fairness) }
   addresses += site.pairs.map { .pair($0.left.id, $0.right.id) }
   addresses += site.pages.map { .page($0.path) }
   addresses += site.files.map { .file($0) }

@@ -30,7 +30,8 @@ extension Decoding {
     return Option(
       id: id, article: article, tagline: tagline, website: website, facts: facts, pros: pros,
       cons: cons, combines: combines, mayNeverWin: mayNeverWin, position: document.start,
-      combinesPlace: fields.keyPosition("combines"))
+      combinesPlace: fields.keyPosition("combines"),
+      mayNeverWinPlace: fields.keyPosition("may-never-win"))
   }
 
   private func facts(

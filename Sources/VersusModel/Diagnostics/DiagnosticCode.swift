@@ -64,6 +64,12 @@ extension Diagnostic {
 
     // Quiz
     case quizCaseFails = "quiz-case-fails"
+    case cannotWin = "cannot-win"
+    case noWayToWin = "no-way-to-win"
+    case mayNeverWinNotNeeded = "may-never-win-not-needed"
+    case answerChangesNothing = "answer-changes-nothing"
+    case optionsAlike = "options-alike"
+    case optionDominated = "option-dominated"
 
     // Evidence
     case factWithoutSource = "fact-without-source"

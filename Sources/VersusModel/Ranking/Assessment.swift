@@ -5,6 +5,8 @@ package struct Assessment: Sendable {
   package let useCases: [UseCase.ID: Ranking]
   /// Each weighable criterion alone: whose cell of a row is best.
   package let criteria: [Criterion.ID: Ranking]
+  /// Nil where there is no quiz, or where errors would make it say what the site doesn't.
+  package var fairness: FairnessReport?
 
   package init(
     overall: Ranking? = nil, useCases: [UseCase.ID: Ranking] = [:],

@@ -29,12 +29,14 @@ package struct Option: Sendable {
   package let position: SourcePosition
   /// Where it names the options that it combines.
   package let combinesPlace: SourcePosition?
+  /// Where it says why it may never win.
+  package let mayNeverWinPlace: SourcePosition?
 
   package init(
     id: ID, article: Article, tagline: Markup? = nil, website: String? = nil,
     facts: [Criterion.ID: Fact] = [:], pros: [Point] = [], cons: [Point] = [],
     combines: [ID] = [], mayNeverWin: Markup? = nil, position: SourcePosition,
-    combinesPlace: SourcePosition? = nil
+    combinesPlace: SourcePosition? = nil, mayNeverWinPlace: SourcePosition? = nil
   ) {
     self.id = id
     self.article = article
@@ -47,6 +49,7 @@ package struct Option: Sendable {
     self.mayNeverWin = mayNeverWin
     self.position = position
     self.combinesPlace = combinesPlace
+    self.mayNeverWinPlace = mayNeverWinPlace
   }
 
   package var name: String { article.title }

@@ -43,6 +43,9 @@ extension PageContext {
     if index.hasFacts {
       found.append(Link(title: "How old the facts are", url: links.to(.freshness)))
     }
+    if !site.questions.isEmpty {
+      found.append(Link(title: "How fair the quiz is", url: links.to(.fairness)))
+    }
     if !site.options.isEmpty {
       found.append(Link(title: "Data as JSON", url: links.to(file: ComparisonData.jsonPath)))
       found.append(Link(title: "Data as CSV", url: links.to(file: ComparisonData.csvPath)))

@@ -1,0 +1,108 @@
+extension Quiz {
+  /// Fixed, so that the same content gives the same report.
+  private static let seed: UInt64 = 20_261_121
+
+  /// Looks at all sheets, or where there are too many, at a sample.
+  ///
+  /// - Parameters:
+  ///   - most: Up to how many sheets all of them are looked at.
+  ///   - sample: How many are drawn where there are more.
+  package func fairness(most: Int = 5_000_000, sample: Int = 200_000) -> FairnessReport {
+    let space = SheetSpace(self)
+    var draw = SheetDraw(space, seed: Self.seed)
+    let possible = draw.count
+    let isEstimate = possible > Double(most)
+    var tally = SheetTally(space, closeCall: closeCall)
+    if isEstimate {
+      var sheet = Array(repeating: false, count: space.answerCount)
+      for _ in 0..<sample {
+        draw.draw(into: &sheet)
+        tally.examine(sheet, space.sum(of: sheet), at: 0)
+      }
+    } else {
+      var walk = SheetWalk(space)
+      walk.visitAll(&tally)
+    }
+    return FairnessReport(
+      sheets: tally.sheets, possible: possible, isEstimate: isEstimate, shares: shares(of: tally),
+      closeCalls: tally.closeCalls, closeCallPoints: closeCall, firstAnswers: firstAnswers(space),
+      decisions: zip(prompts, tally.decided).map {
+        FairnessReport.Decision(question: $0.id, sheets: $1)
+      },
+      ways: options.indices.map {
+        (options[$0], way(to: $0, after: tally, isEstimate: isEstimate, space))
+      },
+      idleAnswers: idleAnswers(tally, isEstimate: isEstimate),
+      alike: alikeOptions.map {
+        FairnessReport.Pair(option: options[$0.second], rival: options[$0.first])
+      },
+      dominated: options.indices.compactMap { option in
+        dominator(of: option).map {
+          FairnessReport.Pair(option: options[option], rival: options[$0])
+        }
+      })
+  }
+
+  private func shares(of tally: SheetTally) -> [FairnessReport.Share] {
+    let outcomes = options.map(FairnessReport.Outcome.win) + [.tie, .unranked, .nothingFits]
+    let counts = tally.wins + [tally.ties, tally.unranked, tally.nothingFits]
+    return zip(outcomes, counts).map { FairnessReport.Share(outcome: $0, sheets: $1) }
+  }
+
+  private func way(
+    to option: Int, after tally: SheetTally, isEstimate: Bool, _ space: SheetSpace
+  ) -> FairnessReport.Way {
+    let search = WitnessSearch(space)
+    if let witness = tally.witnesses[option] {
+      return .sheet(space.sheet(search.shortened(witness, for: option), of: self))
+    }
+    if let rival = invincibleRival(of: option) { return .none(because: options[rival]) }
+    guard isEstimate else { return .noneOfAll }
+    guard let witness = search.climb(to: option, from: tally.nearest[option]) else {
+      return .notFound
+    }
+    return .sheet(space.sheet(search.shortened(witness, for: option), of: self))
+  }
+
+  private func firstAnswers(
+    _ space: SheetSpace
+  ) -> (sheet: Sheet, outcome: FairnessReport.Outcome, leaders: [Option.ID]) {
+    var flags = Array(repeating: false, count: space.answerCount)
+    for (position, prompt) in space.prompts.enumerated()
+    where space.isShown(position, on: flags) && !prompt.answers.isEmpty {
+      flags[prompt.answers.lowerBound] = true
+    }
+    let sheet = space.sheet(flags, of: self)
+    let ranking = result(of: sheet)
+    let leaders = ranking.leaders
+    let outcome: FairnessReport.Outcome =
+      if let winner = leaders.first {
+        leaders.count == 1 ? .win(winner) : .tie
+      } else {
+        ranking.standings.contains(where: \.isIn) ? .unranked : .nothingFits
+      }
+    return (sheet, outcome, leaders)
+  }
+
+  private func idleAnswers(
+    _ tally: SheetTally, isEstimate: Bool
+  ) -> [FairnessReport.IdleAnswer] {
+    var number = -1
+    var idle: [FairnessReport.IdleAnswer] = []
+    for prompt in prompts {
+      for bundle in prompt.bundles {
+        number += 1
+        guard !bundle.weights.isEmpty || !bundle.needs.isEmpty, !tally.changesTop[number] else {
+          continue
+        }
+        let adds = Contribution(of: bundle, in: self)
+        let isSame = Set(adds.totals).count <= 1 && adds.failures.allSatisfy { $0 == 0 }
+        idle.append(
+          FairnessReport.IdleAnswer(
+            question: prompt.id, answer: bundle.id,
+            evidence: isSame ? .addsTheSame : isEstimate ? .sampled : .allTried))
+      }
+    }
+    return idle
+  }
+}

@@ -1,0 +1,24 @@
+/// Numbers that look random and are the same in every build.
+///
+/// By Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// 0 up to but not including 1, in steps of 2^-53.
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// 0 up to but not including the bound, all as likely as 64 bits allow.
+  mutating func number(below bound: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
+}

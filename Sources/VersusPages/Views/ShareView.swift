@@ -1,0 +1,54 @@
+import VersusModel
+import VersusTemplates
+
+/// A share of all sets of answers, as words and as a bar.
+struct ShareView: View {
+  let title: String
+  /// Empty where it leads nowhere.
+  let url: String
+  let isWin: Bool
+  let sets: String
+  let share: String
+  /// In points of 100; empty where the share is exact.
+  let margin: String
+  /// In thousandths of the bar's length.
+  let length: Int
+  let spreadStart: Int
+  let spreadLength: Int
+
+  static let shape = Shape<ShareView>(
+    "share",
+    [
+      .text("title") { $0.title },
+      .text("url") { $0.url },
+      .flag("is-win") { $0.isWin },
+      .text("sets") { $0.sets },
+      .text("share") { $0.share },
+      .text("margin") { $0.margin },
+      .number("length") { $0.length },
+      .number("spread-start") { $0.spreadStart },
+      .number("spread-length") { $0.spreadLength },
+    ])
+
+  /// Of an outcome.
+  init(_ share: FairnessReport.Share, of report: FairnessReport, in context: PageContext) {
+    var url = ""
+    if case .win(let option) = share.outcome { url = context.link(option).url }
+    self.init(
+      share.outcome.title(context.index.name(of:)), sheets: share.sheets, of: report, url: url)
+  }
+
+  init(_ title: String, sheets: Int, of report: FairnessReport, url: String = "") {
+    let thousandths = report.thousandths(of: sheets)
+    let margin = report.margin(of: sheets)
+    self.title = title
+    self.url = url
+    isWin = !url.isEmpty
+    sets = FairnessReport.grouped(sheets)
+    share = report.percent(of: sheets)
+    self.margin = margin == 0 ? "" : FairnessReport.tenths(margin)
+    length = thousandths
+    spreadStart = max(0, thousandths - margin)
+    spreadLength = margin == 0 ? 0 : min(1000, thousandths + margin) - spreadStart
+  }
+}

@@ -138,7 +138,7 @@ extension String {
   }
 
   /// An id as words: `single-thread` is "Single thread".
-  var asTitle: String {
+  package var asTitle: String {
     let words = split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -74,8 +74,8 @@ private struct DifferenceText {
   }
 
   private func line(_ change: VerdictChange) -> String {
-    let winners = [change.old, change.new].map { names in
-      names.map { Words.list($0.map(plain)) } ?? "no verdict"
+    let winners = [change.old, change.new].map { winner in
+      winner.map { Words.list($0.names.map(plain)) } ?? "no verdict"
     }
     return "\(strong(change.subject.title)): \(winners.joined(separator: " → "))"
   }

@@ -22,10 +22,16 @@ package struct RankingChange: Sendable {
 
 /// A verdict that names another winner.
 package struct VerdictChange: Sendable {
+  /// Options, or a word such as `tie`.
+  package struct Winner: Sendable {
+    package let ids: [String]
+    package let names: [String]
+  }
+
   package let subject: DifferenceSubject
-  /// Words such as `tie`, or names of options; nil where there is no verdict.
-  package let old: [String]?
-  package let new: [String]?
+  /// Nil where there is no verdict.
+  package let old: Winner?
+  package let new: Winner?
 }
 
 extension AssessedSite {
@@ -74,7 +80,7 @@ extension AssessedSite {
   ) -> VerdictChange? {
     guard old?.winner.asSet != new?.winner.asSet else { return nil }
     return VerdictChange(
-      subject: subject, old: old?.winner.words(in: site), new: new?.winner.words(in: newSite))
+      subject: subject, old: old?.winner.named(in: site), new: new?.winner.named(in: newSite))
   }
 }
 
@@ -117,7 +123,10 @@ extension Verdict.Winner {
     }
   }
 
-  fileprivate func words(in site: Site) -> [String] {
-    if case .options(let options) = self { options.map { site.name(of: $0) } } else { ids }
+  fileprivate func named(in site: Site) -> VerdictChange.Winner {
+    guard case .options(let options) = self else {
+      return VerdictChange.Winner(ids: ids, names: ids)
+    }
+    return VerdictChange.Winner(ids: ids, names: options.map { site.name(of: $0) })
   }
 }

@@ -46,8 +46,8 @@ extension VerdictChange {
   fileprivate var json: JSONText {
     .object(
       subject.json + [
-        ("old", old.map { .list($0.map { .string($0) }) } ?? .null),
-        ("new", new.map { .list($0.map { .string($0) }) } ?? .null),
+        ("old", old.map { .list($0.ids.map { .string($0) }) } ?? .null),
+        ("new", new.map { .list($0.ids.map { .string($0) }) } ?? .null),
       ])
   }
 }

@@ -31,7 +31,7 @@ struct Init: ParsableCommand {
       Next:
         versus check\(place)
         versus build\(place)
-        versus new\(place) option train
+        versus new option train\(place)
       README.md tells more.
       """)
   }

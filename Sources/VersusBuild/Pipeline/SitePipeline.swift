@@ -26,8 +26,11 @@ package struct PreparedSite: Sendable {
     package var options = 0
     package var criteria = 0
     package var facts = 0
+    package var claims = 0
     package var sources = 0
+    package var disagreements = 0
     package var useCases = 0
+    package var questions = 0
   }
 }
 
@@ -122,6 +125,7 @@ package func prepareSite(
   if !diagnostics.hasErrors {
     diagnostics += assessment.diagnostics + Quiz(site.value).check(site.value.quizCases)
   }
+  if !diagnostics.hasErrors { diagnostics += checkEvidence(of: site.value) }
 
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
@@ -146,9 +150,13 @@ extension PreparedSite.Counts {
     files = documents + site.files.count
     options = site.options.count
     criteria = site.criteria.count
-    facts = site.options.reduce(0) { $0 + $1.facts.count }
+    let allFacts = site.options.flatMap(\.facts.values)
+    facts = allFacts.count
+    claims = allFacts.reduce(0) { $0 + $1.claims.count }
     sources = site.sources.count
+    disagreements = allFacts.count(where: \.isContested)
     useCases = site.useCases.count
+    questions = site.questions.count
   }
 }
 

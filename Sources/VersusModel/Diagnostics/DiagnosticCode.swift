@@ -64,5 +64,14 @@ extension Diagnostic {
 
     // Quiz
     case quizCaseFails = "quiz-case-fails"
+
+    // Evidence
+    case factWithoutSource = "fact-without-source"
+    case undatedFact = "undated-fact"
+    case staleFact = "stale-fact"
+    case ratingWithoutReason = "rating-without-reason"
+    case verdictWithoutWhy = "verdict-without-why"
+    case unusedSource = "unused-source"
+    case repeatedSentence = "repeated-sentence"
   }
 }

@@ -109,11 +109,12 @@ struct PageFrame: View {
 
 /// The parts of a site, as its navigation and its breadcrumbs name them.
 enum SiteSection: CaseIterable {
-  case useCases, options, criteria, table, sources
+  case useCases, quiz, options, criteria, table, sources
 
   var title: String {
     switch self {
     case .useCases: "Use cases"
+    case .quiz: "Quiz"
     case .options: "Options"
     case .criteria: "Criteria"
     case .table: "Table"
@@ -124,6 +125,7 @@ enum SiteSection: CaseIterable {
   var address: PageAddress {
     switch self {
     case .useCases: .useCases
+    case .quiz: .quiz
     case .options: .options
     case .criteria: .criteria
     case .table: .table
@@ -139,6 +141,7 @@ enum SiteSection: CaseIterable {
   private func hasPages(in site: Site) -> Bool {
     switch self {
     case .useCases: !site.useCases.isEmpty
+    case .quiz: !site.questions.isEmpty
     case .options: !site.options.isEmpty
     case .criteria: !site.criteria.isEmpty
     case .table: !site.options.isEmpty && !site.criteria.isEmpty

@@ -31,6 +31,16 @@ final class SiteIndex: Sendable {
   let pairs: [Option.ID: [(left: Option, right: Option)]]
   /// What each option scores on each criterion that weighs anything.
   let intervals: [Criterion.ID: [Option.ID: Interval]]
+  /// Where each option stands overall.
+  let standings: [Option.ID: Standing]
+  /// For each use case, where its options stand: in the order of the options of the site.
+  let useCaseStandings: [UseCase.ID: [Standing?]]
+  /// The place of each option in the order of the site.
+  let places: [Option.ID: Int]
+  let hasDisagreements: Bool
+  let hasFacts: Bool
+  /// Whether there is a feed of what changed.
+  let hasFeed: Bool
   let components: Components
   let assets: Assets
 
@@ -41,6 +51,9 @@ final class SiteIndex: Sendable {
     self.assessment = assessment
     freshness = Freshness(of: site)
     self.components = components
+    hasDisagreements = site.hasDisagreements
+    hasFacts = site.hasFacts
+    hasFeed = site.settings.baseURL != nil && site.hasUpdates
     self.assets = assets
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
@@ -69,6 +82,19 @@ final class SiteIndex: Sendable {
       ) { first, _ in first }
     }
     self.intervals = intervals
+    standings = Dictionary((assessment.overall?.standings ?? []).map { ($0.option, $0) }) {
+      first, _ in first
+    }
+    var places: [Option.ID: Int] = [:]
+    for (place, option) in site.options.enumerated() { places[option.id] = place }
+    self.places = places
+    useCaseStandings = assessment.useCases.mapValues { ranking in
+      var standings = [Standing?](repeating: nil, count: site.options.count)
+      for standing in ranking.standings {
+        if let place = places[standing.option] { standings[place] = standing }
+      }
+      return standings
+    }
   }
 
   private static func shortNames(of sources: [Source]) -> [Source.ID: String] {

@@ -17,13 +17,14 @@ let package = Package(
     .target(name: "VersusModel"),
     .target(name: "VersusContent", dependencies: ["VersusModel", "CCMark", "CYAML"]),
     .target(
-      name: "VersusTemplates", dependencies: ["VersusModel"], plugins: ["EmbedThemePlugin"]),
+      name: "VersusTemplates", dependencies: ["VersusModel"], plugins: ["EmbedFilesPlugin"]),
     .target(name: "VersusPages", dependencies: ["VersusModel", "VersusTemplates"]),
     .target(
       name: "VersusBuild",
       dependencies: [
         "VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "CExchange",
-      ]),
+      ],
+      plugins: ["EmbedFilesPlugin"]),
     .executableTarget(
       name: "versus",
       dependencies: [
@@ -31,8 +32,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .executableTarget(name: "embed-theme"),
-    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .testTarget(name: "VersusModelTests", dependencies: ["VersusModel"]),
     .testTarget(name: "VersusContentTests", dependencies: ["VersusContent", "CCMark"]),

@@ -8,6 +8,10 @@ struct Build: ParsableCommand {
     discussion: """
       The new site takes the old one's place in one step, and only if there is no error. Files in \
       the output that versus did not make are never removed.
+
+        versus build
+        versus build -C my-site -o /srv/www/site
+        versus build --base-url https://preview.example.org/42 --drafts
       """)
 
   @OptionGroup var site: SiteOptions

@@ -4,7 +4,13 @@ import VersusModel
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says everything that build would say, and writes nothing.")
+    abstract: "Says everything that build would say, and writes nothing.",
+    discussion: """
+      For example while you write, and for every change in continuous integration:
+
+        versus check
+        versus check --strict --format github
+      """)
 
   @OptionGroup var site: SiteOptions
 

@@ -8,6 +8,9 @@ struct Markdown: ParsableCommand {
     discussion: """
       As in a site's pages, but alone: no front matter, headings keep their levels, and links stay \
       as they are. Addresses of unsafe kinds are errors all the same.
+
+        versus markdown notes.md
+        echo '*Hello*' | versus markdown -
       """)
 
   @Argument(help: ArgumentHelp("A Markdown file, or - for standard input.", valueName: "file"))

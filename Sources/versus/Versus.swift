@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import VersusModel
 
 @main
 struct Versus: ParsableCommand {
@@ -12,6 +13,7 @@ struct Versus: ParsableCommand {
       A site is a folder with content/ (Markdown with YAML front matter) and, optionally, \
       versus.yml and templates/.
 
+        versus init my-site     make a small site to begin with
         versus check            say what is wrong, write nothing
         versus build            turn content/ into public/
         versus build -C site    the same for another folder
@@ -19,11 +21,42 @@ struct Versus: ParsableCommand {
         versus markdown a.md    turn one text into HTML
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Fairness.self, Markdown.self])
+    subcommands: [
+      Init.self, New.self, Check.self, Build.self, Explain.self, Diff.self, Export.self,
+      Schema.self, Fairness.self, Markdown.self,
+    ])
+
+  /// Alone, it shows the way in; `--help` has everything.
+  func run() {
+    Terminal.say(
+      """
+      versus builds a static site that helps people decide between alternatives.
+
+        versus init my-site        make a small site to begin with
+        versus new option ID       add a file to fill in
+        versus check               say what is wrong, write nothing
+        versus build               turn content/ into public/
+        versus explain CODE        tell what a finding means
+
+      All commands: versus --help. All options of one: versus help build.
+      """)
+  }
 
   /// A reader that goes away, as `head` does, is no reason to stop halfway.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     main(nil)
+  }
+
+  /// ArgumentParser would call it an unexpected argument and suggest nothing.
+  private static func refuseUnknownCommand(_ word: String?) {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = nearest(to: word, among: names)
+    Terminal.complain(
+      "error: versus has no command '\(word)'; "
+        + (near.map { "did you mean '\($0)'?" } ?? "'versus --help' lists them all"))
+    exit(withError: ExitCode(64))
   }
 }

@@ -5,6 +5,11 @@ import VersusTemplates
 
 /// A site that is ready to be written, with all that was found on the way.
 package struct PreparedSite: Sendable {
+  package let site: Site
+  package let assessment: Assessment
+  /// Whether nothing of the content is missing from it because of a mistake; its verdicts and quiz
+  /// cases may be wrong all the same.
+  package let isWhole: Bool
   package let pages: [Page]
   /// Copied from the content folder, by their paths below it.
   package let files: [String]
@@ -129,15 +134,16 @@ package func prepareSite(
   let pages = layOut(site.value, assessment.value, templates: templates.value)
   clock.finished("lay out")
   diagnostics += templates.diagnostics + pages.diagnostics
-  if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
+  let isWhole = !diagnostics.hasErrors
+  if isWhole { diagnostics += assessment.diagnostics }
   if !diagnostics.hasErrors { diagnostics += checkEvidence(of: site.value) }
 
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
   return PreparedSite(
-    pages: pages.value, files: site.value.files, content: Path.joined(root, folder),
+    site: site.value, assessment: assessment.value, isWhole: isWhole, pages: pages.value,
+    files: site.value.files, content: Path.joined(root, folder),
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
-    site: site.value, fairness: assessment.value.fairness,
     counts: .init(site.value, documents: documents.count), times: clock.times)
 }
 
@@ -181,6 +187,8 @@ extension Diagnostic {
   fileprivate static func contentMissing(_ folder: String) -> Self {
     .error(
       "there is no folder '\(folder)' here", code: .contentMissing,
-      hint: "run versus in a site's folder, or name it with --root", at: nil)
+      hint:
+        "run versus in a site's folder, name it with --root, or make a site with 'versus init FOLDER'",
+      at: nil)
   }
 }

@@ -1,7 +1,7 @@
 import VersusModel
 
 /// Every page that a site gets and every file that it copies.
-func addresses(of site: Site) -> [PageAddress] {
+package func addresses(of site: Site) -> [PageAddress] {
   var addresses: [PageAddress] = [.index, .notFound]
   if !site.options.isEmpty, !site.criteria.isEmpty { addresses += [.table] }
   let kinds: [(list: PageAddress, pages: [PageAddress])] = [

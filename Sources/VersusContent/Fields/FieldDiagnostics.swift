@@ -81,7 +81,7 @@ extension [String] {
 
 extension String {
   /// The id that someone most likely meant who wrote `Top_Speed`; nil where no letter is left.
-  var asSlug: String? {
+  package var asSlug: String? {
     var slug = ""
     for character in lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {

@@ -48,6 +48,14 @@ struct FieldReader {
     self.misspelt = misspelt
   }
 
+  init?(
+    _ node: YAMLNode, keys table: KeyTable, of what: String, in decoding: Decoding,
+    example: String? = nil, elsewhere: [String: KindFolder] = [:]
+  ) {
+    self.init(
+      node, keys: table.names, of: what, in: decoding, example: example, elsewhere: elsewhere)
+  }
+
   subscript(key: String) -> YAMLNode? {
     guard let value = written(key), !value.isBlank else { return nil }
     return value

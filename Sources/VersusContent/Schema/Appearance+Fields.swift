@@ -7,7 +7,7 @@ extension Decoding {
   }
 
   private func navigationItem(_ node: YAMLNode, mayNest: Bool) -> NavigationItem? {
-    let keys = mayNest ? ["title", "to", "items"] : ["title", "to"]
+    let keys = mayNest ? KeyTable.navigation : .navigationItem
     guard let fields = FieldReader(node, keys: keys, of: "an entry of 'navigation'", in: self)
     else { return nil }
     let title = fields.required("title").flatMap { text($0, of: "'title'") }
@@ -26,7 +26,7 @@ extension Decoding {
 
   /// `theme: {accent, logo}`
   func theme(_ node: YAMLNode, into settings: inout Settings) {
-    guard let fields = FieldReader(node, keys: ["accent", "logo"], of: "'theme'", in: self) else {
+    guard let fields = FieldReader(node, keys: .theme, of: "'theme'", in: self) else {
       return
     }
     if let node = fields["accent"], let text = text(node, of: "'accent'") {

@@ -1,9 +1,6 @@
 import VersusModel
 
 extension Decoding {
-  /// Keys that every kind of page takes, besides its title.
-  static let articleKeys = ["description", "order", "draft", "aliases", "updated", "params"]
-
   /// The written part of a page.
   ///
   /// - Parameter title: What to fall back on where neither a key nor a heading gives one.

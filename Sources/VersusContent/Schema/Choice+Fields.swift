@@ -33,7 +33,7 @@ extension FieldReader {
     }
     guard let node = self["labels"],
       let fields = FieldReader(
-        node, keys: Value.Flag.allCases.map(\.rawValue), of: "'labels'", in: decoding)
+        node, keys: .labels, of: "'labels'", in: decoding)
     else { return [:] }
     var labels: [Value.Flag: String] = [:]
     for flag in Value.Flag.allCases { labels[flag] = fields.text(flag.rawValue) }
@@ -55,7 +55,7 @@ extension Decoding {
     }
     guard
       let fields = FieldReader(
-        pair.value, keys: ["title", "rating"], of: "the choice '\(id)'", in: self,
+        pair.value, keys: .choice, of: "the choice '\(id)'", in: self,
         example: "{title: \(pair.key.asTitle), rating: 3}")
     else { return nil }
     let rating = fields.whole("rating", in: 1...5)

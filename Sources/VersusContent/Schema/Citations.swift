@@ -13,7 +13,7 @@ extension Decoding {
     guard node.pairs != nil else {
       return source(node, in: directory).map { Citation(source: $0, position: node.position) }
     }
-    guard let fields = FieldReader(node, keys: ["id", "at"], of: "a cited source", in: self) else {
+    guard let fields = FieldReader(node, keys: .citation, of: "a cited source", in: self) else {
       return nil
     }
     let place = fields.text("at")

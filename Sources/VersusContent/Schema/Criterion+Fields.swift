@@ -1,16 +1,12 @@
 import VersusModel
 
 extension Decoding {
-  private static let criterionKeys =
-    ["title", "group", "type", "unit", "better", "scale", "choices", "labels", "weight"]
-    + ["fresh-for", "verdict"] + articleKeys
-
   func criterion(
     _ document: Document, id: Criterion.ID, in directory: Directory
   ) -> Criterion? {
     guard
       let fields = FieldReader(
-        document.fields, keys: Self.criterionKeys, of: "a criterion", in: self)
+        document.fields, keys: .criterion, of: "a criterion", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let group = group(

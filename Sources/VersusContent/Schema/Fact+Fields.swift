@@ -8,12 +8,10 @@ struct FactDefaults {
 }
 
 extension Decoding {
-  private static let factKeys = ["value", "status", "sources", "as-of", "note", "why", "claims"]
-
   func factDefaults(_ node: YAMLNode?, in directory: Directory) -> FactDefaults {
     guard let node,
       let fields = FieldReader(
-        node, keys: ["sources", "as-of", "status"], of: "'facts-default'", in: self,
+        node, keys: .factDefaults, of: "'facts-default'", in: self,
         example: "{as-of: 2026-01}")
     else { return FactDefaults() }
     var status: Fact.Status? = fields.word("status")
@@ -62,7 +60,7 @@ extension Decoding {
 
   private func factFields(_ pair: YAMLNode.Pair) -> FieldReader? {
     FieldReader(
-      pair.value, keys: Self.factKeys, of: "the fact '\(pair.key.shortened)'", in: self)
+      pair.value, keys: .fact, of: "the fact '\(pair.key.shortened)'", in: self)
   }
 
   /// All of a fact but its value.
@@ -92,7 +90,7 @@ extension Decoding {
   ) -> Claim? {
     guard
       let fields = FieldReader(
-        node, keys: ["value", "sources", "says", "as-of"], of: "a claim about \(fact)", in: self)
+        node, keys: .claim, of: "a claim about \(fact)", in: self)
     else { return nil }
     let sources = fields.required("sources").map { citations($0, in: directory) } ?? []
     let reading = criterion.flatMap { criterion in

@@ -1,13 +1,13 @@
 import VersusModel
 
 extension Decoding {
-  private static let tests = ["at-least", "at-most", "is", "in", "includes"]
+  private static let tests = KeyTable.need.names.filter { $0 != "criterion" }
 
   func need(
     _ node: YAMLNode, criteria: [Criterion.ID: Criterion], in directory: Directory
   ) -> Need? {
     guard
-      let fields = FieldReader(node, keys: ["criterion"] + Self.tests, of: "a need", in: self)
+      let fields = FieldReader(node, keys: .need, of: "a need", in: self)
     else { return nil }
     let given = (node.pairs ?? []).filter { Self.tests.contains($0.key) }
     guard let first = given.first else {

@@ -1,17 +1,13 @@
 import VersusModel
 
 extension Decoding {
-  private static let optionKeys =
-    ["name", "tagline", "website", "facts", "facts-default", "pros", "cons", "combines"]
-    + ["may-never-win"] + articleKeys
-
   func option(
     _ document: Document, id: Option.ID, criteria: [Criterion.ID: Criterion],
     in directory: Directory
   ) -> Option? {
     guard
       let fields = FieldReader(
-        document.fields, keys: Self.optionKeys, of: "an option", in: self)
+        document.fields, keys: .option, of: "an option", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let tagline = fields.inline("tagline")
@@ -61,7 +57,7 @@ extension Decoding {
       if node.scalar != nil {
         return inline(node, of: name).map { Option.Point(text: $0, sources: []) }
       }
-      guard let fields = FieldReader(node, keys: ["text", "sources"], of: name, in: self)
+      guard let fields = FieldReader(node, keys: .point, of: name, in: self)
       else { return nil }
       let sources = fields.citations(in: directory) ?? []
       return fields.required("text").flatMap { inline($0, of: "'text'") }

@@ -7,7 +7,7 @@ extension Decoding {
   ) -> FrontPage? {
     guard
       let fields = FieldReader(
-        document.fields, keys: ["title", "verdict"] + Self.articleKeys, of: "the front page",
+        document.fields, keys: .frontPage, of: "the front page",
         in: self)
     else { return nil }
     let verdict = verdict(of: fields, in: directory)
@@ -38,7 +38,7 @@ extension Decoding {
 
   private func page(_ document: Document, title: String?) -> Article? {
     FieldReader(
-      document.fields, keys: ["title"] + Self.articleKeys, of: "a page", in: self,
+      document.fields, keys: .page, of: "a page", in: self,
       elsewhere: Self.keysOfKinds
     )
     .flatMap { article(of: document, $0, title: title) }

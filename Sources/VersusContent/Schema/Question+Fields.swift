@@ -9,16 +9,12 @@ struct QuizReferences {
 }
 
 extension Decoding {
-  private static let questionKeys = ["title", "pick", "answers", "when"] + articleKeys
-  private static let answerKeys =
-    ["id", "text", "weights", "needs", "favours", "weight", "why", "use-case"]
-
   func question(
     _ document: Document, id: Question.ID, _ references: QuizReferences
   ) -> Question? {
     guard
       let fields = FieldReader(
-        document.fields, keys: Self.questionKeys, of: "a question", in: self)
+        document.fields, keys: .question, of: "a question", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let pick: Question.Pick? = fields.word("pick")
@@ -44,7 +40,7 @@ extension Decoding {
   private func condition(
     _ node: YAMLNode, of id: Question.ID, _ references: QuizReferences
   ) -> Question.Condition? {
-    guard let fields = FieldReader(node, keys: ["question", "answer"], of: "'when'", in: self)
+    guard let fields = FieldReader(node, keys: .condition, of: "'when'", in: self)
     else { return nil }
     let question = fields.required("question").flatMap {
       self.question($0, in: references.directory)
@@ -63,7 +59,7 @@ extension Decoding {
   }
 
   private func answer(_ node: YAMLNode, _ references: QuizReferences) -> Answer? {
-    guard let fields = FieldReader(node, keys: Self.answerKeys, of: "an answer", in: self) else {
+    guard let fields = FieldReader(node, keys: .answer, of: "an answer", in: self) else {
       return nil
     }
     let (criteria, directory) = (references.criteria, references.directory)

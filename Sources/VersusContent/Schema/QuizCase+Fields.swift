@@ -15,7 +15,7 @@ extension Decoding {
     _ node: YAMLNode, questions: [Question], in directory: Directory
   ) -> QuizCase? {
     guard
-      let fields = FieldReader(node, keys: ["name", "answers", "winner"], of: "a case", in: self)
+      let fields = FieldReader(node, keys: .quizCase, of: "a case", in: self)
     else { return nil }
     let name = fields.required("name").flatMap { text($0, of: "'name'") }
     let pairs = fields.required("answers").flatMap {

@@ -26,7 +26,7 @@ extension FieldReader {
     }
     guard let node = self["scale"],
       let fields = FieldReader(
-        node, keys: ["worst", "best", "log"], of: "'scale'", in: decoding,
+        node, keys: .scale, of: "'scale'", in: decoding,
         example: "{worst: 0, best: 10}")
     else { return nil }
     let isLogarithmic = fields.flag("log") ?? false

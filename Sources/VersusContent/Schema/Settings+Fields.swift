@@ -1,16 +1,10 @@
 import VersusModel
 
 extension Decoding {
-  static let settingsKeys = [
-    "title", "description", "language", "content", "base-url", "repository", "edit-url", "urls",
-    "raw-html", "fresh-for", "close-call", "navigation", "criteria-groups", "use-case-groups",
-    "theme", "pairs", "listed-pairs", "max-pairs", "keep",
-  ]
-
   func settings(_ root: YAMLNode) -> Settings {
     var settings = Settings()
     guard
-      let fields = FieldReader(root, keys: Self.settingsKeys, of: "versus.yml", in: self)
+      let fields = FieldReader(root, keys: .settings, of: "versus.yml", in: self)
     else { return settings }
     settings.title = fields.text("title") ?? settings.title
     settings.description = fields.inline("description")
@@ -60,7 +54,7 @@ extension Decoding {
     return nodes.compactMap { node -> Group? in
       guard
         let fields = FieldReader(
-          node, keys: ["id", "title", "description"], of: "a group", in: self)
+          node, keys: .group, of: "a group", in: self)
       else { return nil }
       let title = fields.text("title")
       let description = fields.inline("description")
@@ -144,7 +138,7 @@ extension String {
   }
 
   /// An id as words: `single-thread` is "Single thread".
-  var asTitle: String {
+  package var asTitle: String {
     let words = split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

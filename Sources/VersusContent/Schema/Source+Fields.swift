@@ -1,14 +1,10 @@
 import VersusModel
 
 extension Decoding {
-  private static let sourceKeys =
-    ["title", "publisher", "author", "url", "published", "accessed", "kind", "interest"]
-    + ["same-voice-as"] + articleKeys
-
   func source(_ document: Document, id: Source.ID, in directory: Directory) -> Source? {
     guard
       let fields = FieldReader(
-        document.fields, keys: Self.sourceKeys, of: "a source", in: self)
+        document.fields, keys: .source, of: "a source", in: self)
     else { return nil }
     let publisher = fields.text("publisher")
     let author = fields.text("author")

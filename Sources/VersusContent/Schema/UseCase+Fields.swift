@@ -1,9 +1,6 @@
 import VersusModel
 
 extension Decoding {
-  private static let useCaseKeys =
-    ["title", "group", "needs", "weights", "verdict", "tools"] + articleKeys
-
   /// - Parameter options: The published ones, in order.
   func useCase(
     _ document: Document, id: UseCase.ID, criteria: [Criterion.ID: Criterion],
@@ -11,7 +8,7 @@ extension Decoding {
   ) -> UseCase? {
     guard
       let fields = FieldReader(
-        document.fields, keys: Self.useCaseKeys, of: "a use case", in: self)
+        document.fields, keys: .useCase, of: "a use case", in: self)
     else { return nil }
     let article = article(of: document, fields)
     let group = group(fields, among: directory.useCaseGroups, setting: "use-case-groups")

@@ -1,7 +1,6 @@
 import VersusModel
 
 extension Decoding {
-  private static let verdictKeys = ["winner", "why", "unless", "sources", "as-of", "override"]
   /// Winners that are no options.
   private static let winnerWords = ["tie", "depends", "disputed"]
 
@@ -11,7 +10,7 @@ extension Decoding {
   ) -> Verdict? {
     guard let node = isRequired ? page.required("verdict") : page["verdict"],
       let fields = FieldReader(
-        node, keys: Self.verdictKeys, of: "a verdict", in: self,
+        node, keys: .verdict, of: "a verdict", in: self,
         example: "{winner: \(directory.names.options.min()?.slug ?? "ID"), why: …}")
     else { return nil }
     let why = fields.inline("why")

@@ -10,7 +10,7 @@ extension Decoding {
     var preferNode: YAMLNode?
     if pair.value.pairs != nil {
       let fields = FieldReader(
-        pair.value, keys: ["weight", "prefer"], of: "the weight of '\(pair.key.shortened)'",
+        pair.value, keys: .weighing, of: "the weight of '\(pair.key.shortened)'",
         in: self)
       weightNode = fields?.required("weight")
       preferNode = fields?["prefer"]

@@ -2,7 +2,7 @@ import VersusModel
 
 extension Words {
   /// A fact's reading as a table says it, with its unit.
-  static func reading(_ reading: Reading?, on criterion: Criterion) -> String {
+  package static func reading(_ reading: Reading?, on criterion: Criterion) -> String {
     switch reading {
     case nil: notGiven
     case .unknown: unknown

@@ -1,7 +1,7 @@
 import VersusModel
 
 /// What the site says in its own words about values, dates and scores.
-enum Words {
+package enum Words {
   static let unknown = "Unknown"
   static let notGiven = "Not given"
   static let notApplicable = "Does not apply"
@@ -71,7 +71,7 @@ enum Words {
   ]
 
   /// Whole points and tenths, from tenths.
-  static func points(_ tenths: Int) -> String {
+  package static func points(_ tenths: Int) -> String {
     (tenths < 0 ? "−" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 
@@ -93,7 +93,7 @@ enum Words {
   }
 
   /// `A`, `A and B`, `A, B and C`.
-  static func list(_ items: [String], joint: String = "and") -> String {
+  package static func list(_ items: [String], joint: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(joint) " + last
   }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// The Swift source of `EmbeddedTheme`.
-func themeSource(_ files: [(path: String, content: Data)]) -> String {
+/// The Swift source of an enum that holds the files.
+func embeddedSource(_ files: [(path: String, content: Data)], name: String) -> String {
   let elements = files.map { path, content in
     "    SourceFile(path: \(literal(path)), bytes: \(bytes(content))),\n"
   }
   return """
-    // Made by embed-theme; not for editing.
+    // Made by embed-files; not for editing.
     import VersusModel
 
-    /// The built-in theme: the files of `templates/` when the program was built.
-    package enum EmbeddedTheme {
+    /// Files of the repository as they were when the program was built.
+    package enum \(name) {
       package static let files: [SourceFile] = [
     \(elements.joined())  ]
     }

@@ -1,0 +1,29 @@
+import VersusModel
+import VersusPages
+
+/// The comparison for programs, in the forms that a build writes too.
+package enum ExportFormat: String, CaseIterable, Sendable {
+  case json, csv
+
+  /// In the output of a build.
+  package var path: String { "data/comparison.\(rawValue)" }
+}
+
+extension PreparedSite {
+  /// The bytes that a build would write; nil where the site compares nothing.
+  package func exported(as format: ExportFormat) throws(DiskError) -> [UInt8]? {
+    // The author's own file takes the place of ours in a build too.
+    if files.contains(format.path) { return try Disk.read(content + "/" + format.path) }
+    return pages.first { $0.path == format.path }?.render()
+  }
+}
+
+/// Writes what the command line names, from the folder where the command runs, in place of a file
+/// that is there.
+package func writeOutput(_ bytes: [UInt8], to path: String) throws(DiskError) {
+  let target = Path.absolute(path, in: Path.current)
+  let draft = target + ".versus-new"
+  try Disk.remove(draft)
+  try Disk.write(bytes, to: draft)
+  try Disk.move(draft, over: target)
+}

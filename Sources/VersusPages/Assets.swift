@@ -7,19 +7,39 @@ struct Assets: Sendable {
   let stylesheet: String
   /// Nil where no component has behaviour.
   let script: String?
+  /// What only one page loads; missing where the site has no such page.
+  let bundles: [ScriptBundle: String]
   let files: [(path: String, bytes: [UInt8])]
 
   /// - Parameters:
   ///   - styles: In the order in which they apply.
   ///   - scripts: Classic scripts, in the order in which they run.
+  ///   - bundles: Those of single pages, in the same way.
   ///   - accent: The site's own colour.
-  init(styles: [SourceFile], scripts: [SourceFile], accent: Colour?) {
+  init(
+    styles: [SourceFile], scripts: [SourceFile], bundles: [ScriptBundle: [SourceFile]],
+    accent: Colour?
+  ) {
     var style = Self.joined(styles)
     if let accent { style += Array(Accent(accent).css.utf8) }
-    let script = Self.joined(scripts)
     stylesheet = "assets/style-\(Self.fingerprint(of: style)).css"
-    self.script = script.isEmpty ? nil : "assets/script-\(Self.fingerprint(of: script)).js"
-    files = [(stylesheet, style)] + (self.script.map { [($0, script)] } ?? [])
+    let script = Self.file("script", Self.joined(scripts))
+    self.script = script?.path
+    var files = [(path: stylesheet, bytes: style)] + [script].compactMap(\.self)
+    var paths: [ScriptBundle: String] = [:]
+    for bundle in ScriptBundle.allCases {
+      guard let file = Self.file(bundle.rawValue, Self.joined(bundles[bundle] ?? [])) else {
+        continue
+      }
+      paths[bundle] = file.path
+      files.append(file)
+    }
+    self.bundles = paths
+    self.files = files
+  }
+
+  private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
+    bytes.isEmpty ? nil : ("assets/\(name)-\(fingerprint(of: bytes)).js", bytes)
   }
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {
@@ -32,6 +52,28 @@ struct Assets: Sendable {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// Scripts that one page alone loads, beside those of every page.
+///
+/// A file is in the bundle that its name ends with, as `weigh.table.js`. What several pages build on
+/// is in all their bundles, and runs first.
+enum ScriptBundle: String, CaseIterable, Sendable {
+  case table
+
+  /// In the order in which they run.
+  func files(among scripts: [SourceFile]) -> [SourceFile] {
+    scripts.filter { Self.isShared($0) } + scripts.filter { $0.path.hasSuffix(".\(rawValue).js") }
+  }
+
+  /// Whether every page loads it.
+  static func isForAll(_ script: SourceFile) -> Bool {
+    !isShared(script) && !allCases.contains { script.path.hasSuffix(".\($0.rawValue).js") }
+  }
+
+  private static func isShared(_ script: SourceFile) -> Bool {
+    script.path.hasPrefix("templates/components/scoring/")
   }
 }
 

@@ -12,7 +12,9 @@ package func layOut(
   let index = SiteIndex(
     site, assessment, components: theme.value.components,
     assets: Assets(
-      styles: theme.value.styles, scripts: theme.value.scripts, accent: site.settings.accent))
+      styles: theme.value.styles, scripts: theme.value.scripts,
+      bundles: theme.value.bundles.filter { $0.key.isLoaded(in: site) },
+      accent: site.settings.accent))
   return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
 }
 
@@ -187,6 +189,15 @@ private struct Layout {
       + zip(site.sources, outlines).map { source, outline in
         page(theme.source, outline) { SourcePageView(source, $0, in: $1) }
       }
+  }
+}
+
+extension ScriptBundle {
+  /// Whether the site has the page that loads it.
+  fileprivate func isLoaded(in site: Site) -> Bool {
+    switch self {
+    case .table: SiteSection.table.exists(in: site)
+    }
   }
 }
 

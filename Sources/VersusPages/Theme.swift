@@ -21,7 +21,9 @@ struct Theme: Sendable {
   let freshness: Template<FreshnessPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
+  /// Those of every page.
   let scripts: [SourceFile]
+  let bundles: [ScriptBundle: [SourceFile]]
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   static func compile(_ templates: TemplateSet) -> Checked<Theme> {
@@ -35,6 +37,7 @@ struct Theme: Sendable {
     func template<V: View>(_ name: String) -> Template<V> {
       compilation.template(name, for: V.self)
     }
+    let scripts = templates.assets(ending: ".js")
     return Theme(
       front: template("pages/index"), table: template("pages/table"),
       options: template("pages/options"), option: template("pages/option"),
@@ -51,7 +54,9 @@ struct Theme: Sendable {
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
       redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
-      scripts: templates.assets(ending: ".js"))
+      scripts: scripts.filter(ScriptBundle.isForAll),
+      bundles: Dictionary(
+        uniqueKeysWithValues: ScriptBundle.allCases.map { ($0, $0.files(among: scripts)) }))
   }
 }
 

@@ -4,7 +4,7 @@ import VersusTemplates
 /// Options in columns, criteria in rows, in groups.
 struct CompareTable: View {
   let caption: String
-  let columns: [Link]
+  let columns: [Column]
   let groups: [RowGroup]
 
   static let shape = Shape<CompareTable>(
@@ -15,6 +15,19 @@ struct CompareTable: View {
       .number("width") { $0.columns.count + 1 },
       .list("groups") { $0.groups },
     ])
+
+  struct Column: View {
+    let id: String
+    let option: Link
+
+    static let shape = Shape<Column>(
+      "column",
+      [
+        .text("id") { $0.id },
+        .text("title") { $0.option.title },
+        .text("url") { $0.option.url },
+      ])
+  }
 
   struct RowGroup: View {
     let title: String
@@ -29,6 +42,7 @@ struct CompareTable: View {
   }
 
   struct Row: View {
+    let id: String
     let criterion: Link
     let weight: String
     let cells: [Cell]
@@ -36,6 +50,7 @@ struct CompareTable: View {
     static let shape = Shape<Row>(
       "row",
       [
+        .text("id") { $0.id },
         .view("criterion") { $0.criterion },
         .text("weight") { $0.weight },
         .list("cells") { $0.cells },
@@ -50,7 +65,7 @@ struct CompareTable: View {
     in context: PageContext
   ) {
     self.caption = caption
-    columns = options.map { context.link($0) }
+    columns = options.map { Column(id: $0.id.slug, option: context.link($0)) }
     let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
     let parts = weighings.isEmpty ? Self.grouped(criteria) : [(nil, criteria)]
     groups = parts.map { group, criteria in
@@ -58,6 +73,7 @@ struct CompareTable: View {
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
         rows: criteria.map { criterion in
           Row(
+            id: criterion.id.slug,
             criterion: Link(
               title: criterion.title, url: context.links.to(.criterion(criterion.id))),
             weight: weighed[criterion.id].map { Words.weight($0, on: criterion) } ?? "",

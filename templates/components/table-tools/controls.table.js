@@ -24,13 +24,13 @@
   function checkbox(text, act, attributes = {}) {
     const input = make("input", { type: "checkbox", ...attributes });
     input.addEventListener("change", () => act(input.checked));
-    return { input, label: make("label", { class: "vs-tools-choice" }, input, make("span", {}, text)) };
+    return { input, label: make("label", { class: "vs-table-tools-choice" }, input, make("span", {}, text)) };
   }
 
   // Folded; its line says how much of it is chosen.
   function fold(name, title, ...children) {
-    const count = make("span", { class: "vs-tools-count" });
-    const details = make("details", { class: "vs-tools-fold", "data-tool": name }, make("summary", {}, title, " ", count), ...children);
+    const count = make("span", { class: "vs-table-tools-count" });
+    const details = make("details", { class: "vs-table-tools-fold", "data-tool": name }, make("summary", {}, title, " ", count), ...children);
     return { details, count };
   }
 
@@ -39,9 +39,9 @@
     const differences = checkbox("Only differences", (isOn) => change({ differences: isOn }), { "data-tool": "differences" });
     const find = make("input", { type: "search", "data-tool": "find", maxlength: versusTable.state.MOST_TEXT, autocomplete: "off" });
     find.addEventListener("input", () => change({ find: find.value }));
-    const element = make("div", { class: "vs-tools-bar" },
+    const element = make("div", { class: "vs-table-tools-bar" },
       differences.label,
-      make("label", { class: "vs-tools-find" }, make("span", {}, "Find"), find),
+      make("label", { class: "vs-table-tools-find" }, make("span", {}, "Find"), find),
       button("Copy as Markdown", () => actions.copy("markdown"), { "data-tool": "markdown" }),
       button("Copy as CSV", () => actions.copy("csv"), { "data-tool": "csv" }),
       button("Start again", actions.reset, { "data-tool": "reset" }));
@@ -58,15 +58,15 @@
   function options(data, change, actions) {
     const items = new Map(data.options.map(({ id, name }) => {
       const choice = checkbox(name, (isOn) => actions.choose(id, isOn));
-      const moves = [["earlier", "↑", -1], ["later", "↓", 1]].map(([word, sign, step]) =>
-        button(sign, () => actions.move(id, step), { class: "vs-button vs-tools-move", "data-move": word, "aria-label": `Move ${name} ${word}` }));
+      const moves = [["earlier", "←", -1], ["later", "→", 1]].map(([word, sign, step]) =>
+        button(sign, () => actions.move(id, step), { class: "vs-button vs-table-tools-move", "data-move": word, "aria-label": `Move ${name} ${word}` }));
       return [id, { ...choice, moves, element: make("li", { "data-option": id }, choice.label, ...moves) }];
     }));
-    const list = make("ol", { class: "vs-tools-options" }, ...[...items.values()].map(({ element }) => element));
+    const list = make("ol", { class: "vs-table-tools-options" }, ...[...items.values()].map(({ element }) => element));
     const all = data.options.map(({ id }) => id);
     const first = data.shortlist && data.shortlist.map((position) => all[position]);
     const { details, count } = fold("options", "Options",
-      make("p", { class: "vs-tools-presets" },
+      make("p", { class: "vs-table-tools-presets" },
         button("All options", () => change({ shown: new Set(all) }), { "data-tool": "all-options" }),
         first && button(`The first ${first.length}`, () => change({ shown: new Set(first) }), { "data-tool": "shortlist" })),
       list);
@@ -97,10 +97,10 @@
       () => change({ groups: new Set(all.map((group) => group.id).filter((id) => items.get(id).input.checked)) }), { "data-group": id })]));
     const ids = () => all.map(({ id }) => id);
     const { details, count } = fold("groups", "Groups",
-      make("p", { class: "vs-tools-presets" },
+      make("p", { class: "vs-table-tools-presets" },
         button("All groups", () => change({ groups: new Set(ids()) }), { "data-tool": "all-groups" }),
         button("No group", () => change({ groups: new Set() }), { "data-tool": "no-group" })),
-      make("div", { class: "vs-tools-groups" }, ...[...items.values()].map(({ label }) => label)));
+      make("div", { class: "vs-table-tools-groups" }, ...[...items.values()].map(({ label }) => label)));
     return {
       element: all.length > 1 ? details : null,
       show(state) {

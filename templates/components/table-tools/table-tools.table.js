@@ -24,7 +24,7 @@
       controls.groups(data, change),
       weights.panel(data, change),
     ].filter((part) => part?.element);
-    const status = make("p", { class: "vs-tools-status", role: "status" });
+    const status = make("p", { class: "vs-table-tools-status", role: "status" });
     const taken = make("div", { "data-taken": true });
     place.setAttribute("role", "group");
     place.setAttribute("aria-label", "Tools for this table");

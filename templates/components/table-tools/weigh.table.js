@@ -49,11 +49,5 @@
     return typeof interval === "number" ? interval : interval[1];
   }
 
-  // The one weight of several criteria, or null where they differ.
-  function common(weights, criteria) {
-    const values = new Set(criteria.map(({ id }) => weights.get(id)));
-    return values.size === 1 ? [...values][0] : null;
-  }
-
-  return { rank, turns, common };
+  return { rank, turns };
 })();

@@ -34,7 +34,7 @@
       make("p", {}, "From 0, which counts for nothing, to 5. Every option takes part, also those that the table does not show."),
       make("div", { class: "vs-weigh" },
         make("div", { class: "vs-weigh-sliders" },
-          make("p", { class: "vs-tools-presets" },
+          make("p", { class: "vs-table-tools-presets" },
             button("As the site weighs", () => change({ weights: versusTable.state.ownWeights(data) }), { "data-tool": "own-weights" }),
             button("All to 0", () => set(groups.flatMap(({ criteria }) => criteria), 0), { "data-tool": "no-weights" })),
           ...parts.map(({ element }) => element)),
@@ -44,8 +44,9 @@
       show(state) {
         ({ weights } = state);
         for (const { criteria, whole, each } of parts) {
-          whole.show(versusTable.weigh.common(weights, criteria));
-          for (const { criterion, show } of each) show(weights.get(criterion.id));
+          const values = criteria.map(({ id }) => weights.get(id));
+          whole.show(values);
+          each.forEach(({ show }, place) => show([values[place]]));
         }
         const own = versusTable.state.ownWeights(data);
         const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
@@ -62,11 +63,12 @@
     input.addEventListener("input", () => act(Number(input.value)));
     return {
       label: make("label", { class: "vs-weight" }, make("span", {}, title), input, value),
-      // Null where the criteria of a group differ.
-      show(weight) {
-        if (weight !== null) input.value = weight;
-        value.textContent = weight ?? "mixed";
-        input.setAttribute("aria-valuetext", weight === null ? "mixed" : `${weight} of ${MOST}`);
+      // Where the criteria of a group differ, it stands at their mean.
+      show(weights) {
+        const isMixed = new Set(weights).size > 1;
+        input.value = Math.round(weights.reduce((sum, weight) => sum + weight) / weights.length);
+        value.textContent = isMixed ? "mixed" : input.value;
+        input.setAttribute("aria-valuetext", isMixed ? "mixed" : `${input.value} of ${MOST}`);
       },
     };
   }

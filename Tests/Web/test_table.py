@@ -1,121 +1,28 @@
-"""The whole table as visitors work with it, in Chromium: mouse and keyboard, links, paper."""
+"""The tools of the whole table as visitors use them, in Chromium: mouse, keyboard and links."""
 
 import csv
 import gzip
 import io
 import json
 import re
-import threading
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from server import make_server
-
-
-@pytest.fixture(scope="module")
-def licences(built_sites):
-    return built_sites("licences", "files")
-
-
-@pytest.fixture(scope="module")
-def reference(built_sites):
-    return built_sites("reference", "files")
-
-
-@pytest.fixture(scope="module")
-def address(licences):
-    """Thirteen options and the security header."""
-    yield from served(licences)
-
-
-@pytest.fixture(scope="module")
-def small(reference):
-    """Three options, weighed by the site."""
-    yield from served(reference)
-
-
-def served(site):
-    server = make_server(site, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/table.html"
-    server.shutdown()
-
-
-@pytest.fixture
-def open_table(browser):
-    contexts = []
-
-    def open_table(url, width=1280, height=900, **settings):
-        context = browser.new_context(viewport={"width": width, "height": height}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: complain(page, message))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(url)
-        return page
-
-    yield open_table
-    complaints = [words for context in contexts for page in context.pages for words in page.complaints]
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def complain(page, message):
-    """Browsers ask each new host for its icon, which a site need not have."""
-    if not message.location["url"].endswith("/favicon.ico"):
-        page.complaints.append(message.text)
-
-
-def tool(page, name):
-    return page.locator(f"[data-table-tools] [data-tool='{name}']")
-
-
-def unfold(page, name):
-    details = tool(page, name)
-    if details.get_attribute("open") is None:
-        details.locator("summary").first.click()
-
-
-def options(page):
-    """The ids of the options in sight, as their columns stand."""
-    return page.eval_on_selector_all(
-        "th[data-option]", "all => all.filter(th => th.offsetWidth).map(th => th.dataset.option)"
-    )
-
-
-def criteria(page):
-    return page.eval_on_selector_all(
-        "tr[data-criterion]",
-        "all => all.filter(row => row.offsetHeight).map(row => row.dataset.criterion)",
-    )
-
-
-def data(page):
-    return json.loads(page.locator("#table-data").text_content())
-
-
-def status(page):
-    return page.locator("[data-table-tools] [role=status]").inner_text()
-
-
-def scores(page):
-    return dict(
-        page.eval_on_selector_all(
-            "[data-standing]",
-            "all => all.map(li => [li.dataset.standing,"
-            " li.querySelector('.vs-standing-score')?.textContent])",
-        )
-    )
-
-
-def settled(page):
-    """The address, once it says what is shown."""
-    page.wait_for_timeout(300)
-    return page.url
-
+from tables import (  # noqa: F401, F811: pytest finds fixtures by name
+    address,
+    criteria,
+    data,
+    licences,
+    open_table,
+    options,
+    reference,
+    scores,
+    settled,
+    small,
+    status,
+    tool,
+    unfold,
+)
 
 # What is there without scripts.
 
@@ -424,13 +331,13 @@ def test_the_table_is_copied(address, open_table):
     page = open_table(address, permissions=["clipboard-read", "clipboard-write"])
     tool(page, "find").fill("patent")
     tool(page, "csv").click()
-    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('CSV')")
+    page.locator("[role=status]", has_text="Copied as CSV").wait_for()
     lines = list(csv.reader(io.StringIO(page.evaluate("navigator.clipboard.readText()"))))
     assert len(lines) == 1 + len(criteria(page)) > 1
     names = {one["id"]: one["name"] for one in data(page)["options"]}
     assert lines[0] == ["Criterion", *(names[id] for id in options(page))]
     tool(page, "markdown").press("Enter")
-    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Markdown')")
+    page.locator("[role=status]", has_text="Copied as Markdown").wait_for()
     text = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert len(text) == len(lines) + 1 and text[1].startswith("| --- |")
 
@@ -452,102 +359,3 @@ def test_without_a_clipboard_the_text_is_shown(address, open_table):
     area = page.locator("[data-taken] textarea")
     assert area.input_value().startswith("| Criterion |")
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
-
-
-# Where it is looked at.
-
-
-@pytest.mark.parametrize("width", (320, 360, 768, 1280))
-def test_nothing_scrolls_sideways_but_the_table(address, small, open_table, width):
-    for url in (address, small):
-        page = open_table(url, width=width)
-        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-def test_two_options_stand_beside_the_criterion_on_a_phone(address, open_table):
-    page = open_table(address, width=360)
-    region = page.locator("[role=region][tabindex]")
-    right = region.bounding_box()["x"] + region.bounding_box()["width"]
-    second = page.locator("thead th").nth(2).bounding_box()
-    assert second["x"] + second["width"] <= right + 1
-    region.evaluate("node => node.scrollLeft = 1000")
-    assert page.locator("thead th").first.bounding_box()["x"] < 40
-
-
-def test_on_a_low_view_the_heads_give_way(address, open_table):
-    page = open_table(address, width=320, height=256)
-    for place in ("thead th", "tbody th[scope=row]"):
-        assert page.locator(place).nth(1).evaluate("n => getComputedStyle(n).position") == "static"
-    page = open_table(address)
-    assert page.locator("thead th").nth(1).evaluate("n => getComputedStyle(n).position") == "sticky"
-
-
-def test_from_disk_all_tools_work(licences, open_table):
-    page = open_table(f"file://{licences}/table.html")
-    tool(page, "all-options").click()
-    tool(page, "differences").check()
-    link = settled(page)
-    assert link.endswith("&only=differences") and "#options=mit," in link
-    assert options(open_table(link)) == options(page)
-
-
-@pytest.mark.parametrize("scheme", ("light", "dark"))
-@pytest.mark.parametrize("forced", ("none", "active"))
-def test_axe_finds_nothing_with_all_tools_open(address, small, open_table, scheme, forced):
-    for url in (address, small):
-        page = open_table(url + "#sort=osi-approved", color_scheme=scheme, forced_colors=forced)
-        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
-        page.locator("[data-sort]").first.click()
-        violations = Axe().run(page).response["violations"]
-        assert not [
-            (one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in violations
-        ]
-
-
-def test_in_forced_colours_bars_and_marks_stay_visible(small, open_table):
-    page = open_table(small, forced_colors="active")
-    unfold(page, "weigh")
-    bar = page.locator(".vs-weigh .vs-bar-score").first
-    ground = page.locator(".vs-weigh .vs-bar-ground").first
-    fill = "node => getComputedStyle(node).fill"
-    assert bar.evaluate(fill) != ground.evaluate(fill)
-    assert page.locator("table .vs-tag-best").first.inner_text() == "Best"
-
-
-@pytest.mark.parametrize("scripts", (True, False))
-def test_on_paper_nothing_is_cut_off(licences, open_table, scripts):
-    page = open_table(
-        f"file://{licences}/table.html", width=1046, height=720, java_script_enabled=scripts
-    )
-    if scripts:
-        tool(page, "all-options").click()
-    page.emulate_media(media="print")
-    table = page.locator("table").first
-    box = table.bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= 1046 and box["height"] > 1000
-    cut = page.eval_on_selector_all(
-        "table td", "all => all.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
-    )
-    assert cut == 0
-    assert page.locator("[data-table-tools]").is_hidden()
-    assert table.locator("thead").evaluate("n => getComputedStyle(n).display") == "table-header-group"
-    pdf = page.pdf(format="A4", prefer_css_page_size=True)
-    assert pdf.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", pdf)) > 1
-
-
-# The page of a pair.
-
-
-def test_the_columns_of_a_pair_are_swapped(small, open_table):
-    page = open_table(small.replace("table.html", "compare/nodejs-vs-python.html"))
-    assert options(page)[:2] == ["nodejs", "python"]
-    first = page.locator("tr[data-criterion] td").first.inner_text()
-    button = page.get_by_role("button", name="Swap the columns")
-    button.click()
-    assert options(page)[:2] == ["python", "nodejs"]
-    assert page.locator("tr[data-criterion]").first.locator("td").last.inner_text() == first
-    assert "Python stands first now" in page.locator("[role=status]").inner_text()
-    button.press("Enter")
-    assert options(page)[:2] == ["nodejs", "python"]
-    assert Axe().run(page).response["violations"] == []

@@ -7,26 +7,38 @@ struct Assets: Sendable {
   let stylesheet: String
   /// Nil where no component has behaviour.
   let script: String?
-  /// Of the quiz; nil where the site has none.
-  let quizScript: String?
+  /// What only one page loads; missing where the site has no such page.
+  let bundles: [ScriptBundle: String]
   let files: [(path: String, bytes: [UInt8])]
 
   /// - Parameters:
   ///   - styles: In the order in which they apply.
-  ///   - scripts: Classic scripts of every page, in the order in which they run.
-  ///   - quizScripts: Those of the page of the quiz, which run after the others.
+  ///   - scripts: Classic scripts, in the order in which they run.
+  ///   - bundles: Those of single pages, in the same way.
   ///   - accent: The site's own colour.
   init(
-    styles: [SourceFile], scripts: [SourceFile], quizScripts: [SourceFile], accent: Colour?
+    styles: [SourceFile], scripts: [SourceFile], bundles: [ScriptBundle: [SourceFile]],
+    accent: Colour?
   ) {
     var style = Self.joined(styles)
     if let accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(fingerprint(of: style)).css"
     let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
-    let quizScript = Self.file("quiz", Self.joined(quizScripts.map(\.withoutCommentLines)))
     self.script = script?.path
-    self.quizScript = quizScript?.path
-    files = [(stylesheet, style)] + [script, quizScript].compactMap(\.self)
+    var files = [(path: stylesheet, bytes: style)] + [script].compactMap(\.self)
+    var paths: [ScriptBundle: String] = [:]
+    for bundle in ScriptBundle.allCases {
+      guard
+        let file = Self.file(
+          bundle.rawValue, Self.joined((bundles[bundle] ?? []).map(\.withoutCommentLines)))
+      else {
+        continue
+      }
+      paths[bundle] = file.path
+      files.append(file)
+    }
+    self.bundles = paths
+    self.files = files
   }
 
   private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
@@ -59,6 +71,34 @@ func fingerprint(of bytes: some Sequence<UInt8>) -> String {
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
+}
+
+/// Scripts that one page alone loads, beside those of every page.
+///
+/// What several pages build on is in all their bundles, and runs first.
+enum ScriptBundle: String, CaseIterable, Sendable {
+  case table, quiz
+
+  /// In the order in which they run.
+  func files(among scripts: [SourceFile]) -> [SourceFile] {
+    scripts.filter { Self.isShared($0) } + scripts.filter { $0.path.hasPrefix(folder) }
+  }
+
+  /// Whether every page loads it.
+  static func isForAll(_ script: SourceFile) -> Bool {
+    !isShared(script) && !allCases.contains { script.path.hasPrefix($0.folder) }
+  }
+
+  private var folder: String {
+    switch self {
+    case .table: "templates/components/table-tools/"
+    case .quiz: "templates/components/quiz/"
+    }
+  }
+
+  private static func isShared(_ script: SourceFile) -> Bool {
+    script.path.hasPrefix("templates/components/scoring/")
+  }
 }
 
 /// A site's own colour, made dark or light enough to be read on the theme's grounds.

@@ -13,7 +13,7 @@ package func layOut(
     site, assessment, components: theme.value.components,
     assets: Assets(
       styles: theme.value.styles, scripts: theme.value.scripts,
-      quizScripts: SiteSection.quiz.exists(in: site) ? theme.value.quizScripts : [],
+      bundles: theme.value.bundles.filter { $0.key.isLoaded(in: site) },
       accent: site.settings.accent))
   return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
 }
@@ -201,6 +201,16 @@ private struct Layout {
       + zip(site.sources, outlines).map { source, outline in
         page(theme.source, outline) { SourcePageView(source, $0, in: $1) }
       }
+  }
+}
+
+extension ScriptBundle {
+  /// Whether the site has the page that loads it.
+  fileprivate func isLoaded(in site: Site) -> Bool {
+    switch self {
+    case .table: SiteSection.table.exists(in: site)
+    case .quiz: SiteSection.quiz.exists(in: site)
+    }
   }
 }
 

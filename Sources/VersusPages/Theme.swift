@@ -23,9 +23,9 @@ struct Theme: Sendable {
   let fairness: Template<FairnessPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
+  /// Those of every page.
   let scripts: [SourceFile]
-  /// Of the page of the quiz alone.
-  let quizScripts: [SourceFile]
+  let bundles: [ScriptBundle: [SourceFile]]
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   static func compile(_ templates: TemplateSet) -> Checked<Theme> {
@@ -55,19 +55,12 @@ struct Theme: Sendable {
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      quiz: template("pages/quiz"),
-      fairness: template("pages/fairness"), redirect: template("pages/redirect"),
-      styles: templates.assets(ending: ".css"),
-      scripts: scripts.filter { script in !quizFolders.contains(where: script.path.hasPrefix) },
-      quizScripts: quizFolders.flatMap { folder in
-        scripts.filter { $0.path.hasPrefix(folder) }
-      })
+      quiz: template("pages/quiz"), fairness: template("pages/fairness"),
+      redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
+      scripts: scripts.filter(ScriptBundle.isForAll),
+      bundles: Dictionary(
+        uniqueKeysWithValues: ScriptBundle.allCases.map { ($0, $0.files(among: scripts)) }))
   }
-
-  /// In the order in which they run.
-  private static let quizFolders = [
-    "templates/components/scoring/", "templates/components/quiz/",
-  ]
 }
 
 /// What a text may hold besides HTML.

@@ -18,11 +18,11 @@ package struct PreparedSite: Sendable {
   /// Names at the top of the output that are not ours and come along.
   package let keep: [String]
   package let diagnostics: [Diagnostic]
-  package let site: Site
-  /// Nil where there is no quiz, or where errors keep it from being judged.
-  package let fairness: FairnessReport?
   package let counts: Counts
   package let times: [StageTime]
+
+  /// Nil where there is no quiz, or where errors keep it from being judged.
+  package var fairness: FairnessReport? { assessment.fairness }
 
   package struct Counts: Sendable {
     package var files = 0

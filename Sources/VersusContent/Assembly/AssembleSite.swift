@@ -54,6 +54,7 @@ package func assembleSite(
     + checkLinks(
       of: site, drafts: directory.drafts, unread: unread, candidates: index.targets.candidates)
     + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site)
+    + checkDirectives(of: site, unread: unread)
     + checkPairs(of: site, in: directory, folder: index.folder)
   return Checked(site, (found + checks).inOrder)
 }

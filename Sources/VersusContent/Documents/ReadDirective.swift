@@ -38,12 +38,33 @@ private struct DirectiveReader {
 
   private func compare(_ root: YAMLNode) -> Markup {
     let fields = FieldReader(
-      root, keys: ["criteria", "options"], of: "a compare block", in: decoding)
+      root, keys: ["criteria", "groups", "use-case", "options", "differences"],
+      of: "a compare block", in: decoding)
     let criteria = list("criteria", fields, among: names.criteria)
     let options = list("options", fields, among: names.options)
+    let useCase = fields?["use-case"].flatMap { node in
+      decoding.declared(node, among: names.useCases).map { (id: $0, link: link($0, node)) }
+    }
+    for key in ["criteria", "groups"] where fields?[key] != nil && fields?["use-case"] != nil {
+      guard let place = fields?.keyPosition(key) else { continue }
+      decoding.report(.criteriaBesideUseCase(key, at: place))
+    }
     let directive = CompareDirective(
-      criteria: criteria.ids, options: options.ids, position: position)
-    return Markup(pieces: [.compare(directive)], links: criteria.links + options.links)
+      criteria: criteria.ids, groups: groups(fields), useCase: useCase?.id, options: options.ids,
+      isOnlyDifferences: fields?.flag("differences") ?? false, position: position)
+    return Markup(
+      pieces: [.compare(directive)],
+      links: criteria.links + options.links + [useCase?.link].compactMap(\.self))
+  }
+
+  /// Which groups there are shows only when all criteria are read.
+  private func groups(_ fields: FieldReader?) -> [CompareDirective.NamedGroup] {
+    let nodes = nodes("groups", fields)
+    return nodes.compactMap { node in
+      decoding.slug(node, of: "a group").map {
+        CompareDirective.NamedGroup(id: Group.ID($0), position: node.position)
+      }
+    }
   }
 
   private func prosCons(_ root: YAMLNode) -> Markup {
@@ -71,6 +92,13 @@ private struct DirectiveReader {
   private func list<ID: NamedThing>(
     _ key: String, _ fields: FieldReader?, among ids: Set<ID>
   ) -> (ids: [ID], links: [Markup.Link]) {
+    let found = nodes(key, fields).compactMap { node in
+      decoding.declared(node, among: ids).map { (id: $0, link: link($0, node)) }
+    }
+    return (found.map(\.id), found.map(\.link))
+  }
+
+  private func nodes(_ key: String, _ fields: FieldReader?) -> [YAMLNode] {
     let nodes = fields?.list(key) ?? []
     if let node = fields?[key], nodes.isEmpty, node.items != nil {
       decoding.report(
@@ -78,13 +106,18 @@ private struct DirectiveReader {
           "'\(key)' names nothing", code: .invalidDirective,
           hint: "name one or more, or take '\(key)' out, which means all", at: node.position))
     }
-    let found = nodes.compactMap { node in
-      decoding.declared(node, among: ids).map { (id: $0, link: link($0, node)) }
-    }
-    return (found.map(\.id), found.map(\.link))
+    return nodes
   }
 
   private func link(_ id: some NamedThing, _ node: YAMLNode) -> Markup.Link {
     Markup.Link(target: id.address, fragment: nil, position: node.position)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func criteriaBesideUseCase(_ key: String, at place: SourcePosition) -> Self {
+    .error(
+      "a compare block takes its criteria from 'use-case' or from '\(key)', not from both",
+      code: .invalidDirective, hint: "take one of the two out", at: place)
   }
 }

@@ -1,14 +1,37 @@
 /// A fenced `compare` block: a table of some criteria and options.
 package struct CompareDirective: Sendable {
-  /// Empty means all.
+  /// A group as the block names it.
+  package struct NamedGroup: Sendable {
+    package let id: Group.ID
+    package let position: SourcePosition
+
+    package init(id: Group.ID, position: SourcePosition) {
+      self.id = id
+      self.position = position
+    }
+  }
+
+  /// Those named; with no `groups` and no `useCase` either, empty means all.
   package let criteria: [Criterion.ID]
+  /// Whose criteria are shown too.
+  package let groups: [NamedGroup]
+  /// Whose criteria are shown, with how much they weigh there.
+  package let useCase: UseCase.ID?
   /// Empty means all.
   package let options: [Option.ID]
+  /// Whether criteria on which the options are known to be equal are left out.
+  package let isOnlyDifferences: Bool
   package let position: SourcePosition
 
-  package init(criteria: [Criterion.ID], options: [Option.ID], position: SourcePosition) {
+  package init(
+    criteria: [Criterion.ID], groups: [NamedGroup] = [], useCase: UseCase.ID? = nil,
+    options: [Option.ID], isOnlyDifferences: Bool = false, position: SourcePosition
+  ) {
     self.criteria = criteria
+    self.groups = groups
+    self.useCase = useCase
     self.options = options
+    self.isOnlyDifferences = isOnlyDifferences
     self.position = position
   }
 }

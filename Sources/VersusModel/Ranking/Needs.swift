@@ -31,7 +31,7 @@ extension Need {
 
 extension Value {
   /// Negative, 0 or positive; nil where the two have no order.
-  func compared(to other: Value) -> Int? {
+  package func compared(to other: Value) -> Int? {
     switch (self, other) {
     case (.rating(let left), .rating(let right)): left - right
     case (.number(let left), .number(let right)): left == right ? 0 : left < right ? -1 : 1

@@ -1,26 +1,6 @@
 import VersusModel
 import VersusTemplates
 
-/// The table of everything.
-struct TablePageView: View {
-  let page: PageFrame
-  let table: CompareTable
-
-  static let shape = Shape<TablePageView>(
-    "table page",
-    [
-      .view("page") { $0.page },
-      .view("table") { $0.table },
-    ])
-
-  init(_ outline: PageOutline, in context: PageContext) {
-    page = context.frame(outline, facts: context.site.options.flatMap { Array($0.facts.values) })
-    table = CompareTable(
-      caption: Words.list(context.site.options.map(\.name)) + " by every criterion",
-      criteria: context.site.criteria, options: context.site.options, in: context)
-  }
-}
-
 /// What an author wrote for a list page: `index.md` in its kind's folder.
 struct ListText: View {
   let lead: [UInt8]

@@ -35,7 +35,7 @@ struct PairPageView: View {
     self.right = OptionCard(right, points: 3, in: context)
     var (different, same): ([Criterion], [Criterion]) = ([], [])
     for criterion in site.criteria {
-      if Self.agree(left.facts[criterion.id], right.facts[criterion.id]) {
+      if criterion.isSame(in: [left, right]) {
         same.append(criterion)
       } else if left.facts[criterion.id] != nil || right.facts[criterion.id] != nil {
         different.append(criterion)
@@ -77,12 +77,6 @@ struct PairPageView: View {
         site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
         .init(title: "For and against", id: "section.for-and-against"),
       ].compactMap { $0 }, facts: Array(left.facts.values) + Array(right.facts.values))
-  }
-
-  /// Whether both facts are known and say the same.
-  private static func agree(_ left: Fact?, _ right: Fact?) -> Bool {
-    guard let left, let right, left.reading == right.reading else { return false }
-    return left.reading != .unknown
   }
 
   /// What the facts carry, in one or two sentences.

@@ -26,7 +26,7 @@ struct QuizPageView: View {
     let quiz = Quiz(site)
     page = context.frame(outline)
     text = ListText(of: outline, in: context)
-    script = context.index.assets.quizScript.map { context.links.to(file: $0) } ?? ""
+    script = context.index.assets.bundles[.quiz].map { context.links.to(file: $0) } ?? ""
     data = Array(Self.data(of: quiz, in: context).compact.utf8)
     questions = zip(site.questions, quiz.prompts).map {
       QuestionView($0, $1, of: quiz, in: context)
@@ -65,15 +65,5 @@ struct QuizPageView: View {
     case .criterion(let id, _): context.links.to(.criterion(id))
     case .favours(let id, _): context.links.to(.question(id))
     }
-  }
-}
-
-extension Quiz {
-  /// Changes with the ids of questions and answers, which are all that a link to a result names.
-  var version: String {
-    let ids = prompts.map { prompt in
-      "\(prompt.id.slug)=\(prompt.bundles.map(\.id.slug).joined(separator: ","))"
-    }
-    return String(fingerprint(of: ids.joined(separator: "&").utf8).suffix(8))
   }
 }

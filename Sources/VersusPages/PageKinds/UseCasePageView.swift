@@ -82,8 +82,7 @@ struct UseCasePageView: View {
 
   /// What it weighs, heaviest first.
   private static func table(of useCase: UseCase, in context: PageContext) -> CompareTable? {
-    let weighings = useCase.weights.enumerated().filter { $0.element.weight > 0 }
-      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+    let weighings = useCase.heaviestFirst
     guard !weighings.isEmpty else { return nil }
     return CompareTable(
       caption: "What counts for \(useCase.title), heaviest first",

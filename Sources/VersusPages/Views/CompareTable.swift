@@ -4,7 +4,7 @@ import VersusTemplates
 /// Options in columns, criteria in rows, in groups.
 struct CompareTable: View {
   let caption: String
-  let columns: [Link]
+  let columns: [Column]
   let groups: [RowGroup]
 
   static let shape = Shape<CompareTable>(
@@ -15,6 +15,19 @@ struct CompareTable: View {
       .number("width") { $0.columns.count + 1 },
       .list("groups") { $0.groups },
     ])
+
+  struct Column: View {
+    let id: String
+    let option: Link
+
+    static let shape = Shape<Column>(
+      "column",
+      [
+        .text("id") { $0.id },
+        .text("title") { $0.option.title },
+        .text("url") { $0.option.url },
+      ])
+  }
 
   struct RowGroup: View {
     let title: String
@@ -29,6 +42,7 @@ struct CompareTable: View {
   }
 
   struct Row: View {
+    let id: String
     let criterion: Link
     let weight: String
     let cells: [Cell]
@@ -36,6 +50,7 @@ struct CompareTable: View {
     static let shape = Shape<Row>(
       "row",
       [
+        .text("id") { $0.id },
         .view("criterion") { $0.criterion },
         .text("weight") { $0.weight },
         .list("cells") { $0.cells },
@@ -50,14 +65,16 @@ struct CompareTable: View {
     in context: PageContext
   ) {
     self.caption = caption
-    columns = options.map { context.link($0) }
+    columns = options.map { Column(id: $0.id.slug, option: context.link($0)) }
     let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
-    let parts = weighings.isEmpty ? Self.grouped(criteria) : [(nil, criteria)]
+    let isGrouped = weighings.isEmpty || criteria.isEmpty
+    let parts = isGrouped ? Self.grouped(criteria) : [(nil, criteria)]
     groups = parts.map { group, criteria in
       RowGroup(
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
         rows: criteria.map { criterion in
           Row(
+            id: criterion.id.slug,
             criterion: Link(
               title: criterion.title, url: context.links.to(.criterion(criterion.id))),
             weight: weighed[criterion.id].map { Words.weight($0, on: criterion) } ?? "",
@@ -67,12 +84,36 @@ struct CompareTable: View {
   }
 
   init(_ directive: CompareDirective, in context: PageContext) {
-    let chosen = directive.criteria.compactMap { context.index.criteria[$0] }
-    let options = directive.options.compactMap { context.index.options[$0] }
-    let shown = options.isEmpty ? context.site.options : options
+    let named = directive.options.compactMap { context.index.options[$0] }
+    let options = named.isEmpty ? context.site.options : named
+    let useCase = directive.useCase.flatMap { id in context.site.useCases.first { $0.id == id } }
+    var criteria = Self.criteria(of: directive, useCase, in: context)
+    if directive.isOnlyDifferences { criteria.removeAll { $0.isSame(in: options) } }
+    let names = Words.list(options.map(\.name))
+    let subject = directive.isOnlyDifferences ? "Where \(names) differ" : "\(names) compared"
     self.init(
-      caption: Words.list(shown.map(\.name)) + " compared",
-      criteria: chosen.isEmpty ? context.site.criteria : chosen, options: shown, in: context)
+      caption: subject + (useCase.map { " for \($0.title)" } ?? ""),
+      criteria: criteria, options: options, weighings: useCase?.heaviestFirst ?? [], in: context)
+  }
+
+  /// Those named, then those of the groups; or what a use case weighs, then what it needs besides.
+  private static func criteria(
+    of directive: CompareDirective, _ useCase: UseCase?, in context: PageContext
+  ) -> [Criterion] {
+    if let useCase {
+      var seen: Set<Criterion.ID> = []
+      return (useCase.heaviestFirst.map(\.criterion) + useCase.needs.map(\.criterion))
+        .filter { seen.insert($0).inserted }.compactMap { context.index.criteria[$0] }
+    }
+    guard !directive.criteria.isEmpty || !directive.groups.isEmpty else {
+      return context.site.criteria
+    }
+    let named = Set(directive.criteria)
+    let groups = Set(directive.groups.map(\.id))
+    let ofGroups = context.site.criteria.filter { criterion in
+      criterion.group.map { groups.contains($0) } ?? false && !named.contains(criterion.id)
+    }
+    return directive.criteria.compactMap { context.index.criteria[$0] } + ofGroups
   }
 
   private static func cells(
@@ -101,6 +142,22 @@ struct CompareTable: View {
       }
     }
     return groups
+  }
+}
+
+extension Criterion {
+  /// Whether the facts of all these options are known and say the same.
+  func isSame(in options: [Option]) -> Bool {
+    let readings = options.map { $0.facts[id]?.reading ?? .unknown }
+    return readings.allSatisfy { $0 != .unknown && $0 == readings[0] }
+  }
+}
+
+extension UseCase {
+  /// What it weighs.
+  var heaviestFirst: [Weighing] {
+    weights.enumerated().filter { $0.element.weight > 0 }
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
   }
 }
 

@@ -1,0 +1,32 @@
+import VersusModel
+import VersusTemplates
+
+/// Every option by every criterion, and the data by which a script lets visitors work with it.
+struct TablePageView: View {
+  let page: PageFrame
+  let table: CompareTable
+  let data: [UInt8]
+  /// Empty where there is none.
+  let script: String
+
+  static let shape = Shape<TablePageView>(
+    "table page",
+    [
+      .view("page") { $0.page },
+      .view("table") { $0.table },
+      .json("data") { $0.data },
+      .text("script") { $0.script },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    page = context.frame(outline, facts: context.site.options.flatMap { Array($0.facts.values) })
+    let names = context.site.options.map(\.name)
+    let subject =
+      names.count > TableData.shortlist ? "\(names.count) options" : Words.list(names)
+    table = CompareTable(
+      caption: subject + " by every criterion",
+      criteria: context.site.criteria, options: context.site.options, in: context)
+    data = Array(TableData(context.index).json.compact.utf8)
+    script = context.index.assets.bundles[.table].map { context.links.to(file: $0) } ?? ""
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+import VersusModel
+
+@testable import VersusContent
+
+struct CompareBlockTests {
+  private static let pace =
+    "---\ntitle: Pace\ngroup: speed\ntype: rating\n---\n"
+
+  @Test func `a compare block names groups that criteria stand in`() {
+    read([
+      "criteria/pace.md": Self.pace,
+      "about.md": "# About\n\n```compare\ngroups: [speed]\ndifferences: true\n```\n",
+    ])
+  }
+
+  @Test func `a group that no criterion stands in comes with the nearest`() {
+    let site = read([
+      "criteria/pace.md": Self.pace,
+      "about.md": "# About\n\n```compare\ngroups: [speed, ⟦unknown-group⟧spead]\n```\n",
+    ])
+    #expect(site.diagnostics.first?.hint == "did you mean 'speed'?")
+  }
+
+  @Test func `a group is not called empty where a criterion could not be read`() {
+    read([
+      "criteria/pace.md": "⟦missing-key⟧---\ntitle: Pace\ngroup: speed\n---\n",
+      "about.md": "# About\n\n```compare\ngroups: [speed]\n```\n",
+    ])
+  }
+
+  @Test func `a compare block takes its criteria from one place`() {
+    read([
+      "use-cases/chat.md": "---\ntitle: Chat\nverdict: {winner: tie}\nweights: {ease: 1}\n---\n",
+      "about.md": """
+      # About
+
+      ```compare
+      use-case: chat
+      ⟦invalid-directive⟧criteria: [ease]
+      ```
+      """,
+    ])
+  }
+
+  @Test func `a use case that is not there comes with the nearest`() {
+    read([
+      "use-cases/chat.md": "---\ntitle: Chat\nverdict: {winner: tie}\nweights: {ease: 1}\n---\n",
+      "about.md": "# About\n\n```compare\nuse-case: ⟦unknown-use-case⟧chatt\n```\n",
+    ])
+  }
+}

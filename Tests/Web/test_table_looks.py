@@ -1,0 +1,114 @@
+"""How the whole table looks: narrow, low, from disk, in forced colours, on paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tables import (  # noqa: F401, F811: pytest finds fixtures by name
+    address,
+    licences,
+    open_table,
+    options,
+    reference,
+    settled,
+    small,
+    tool,
+    unfold,
+)
+
+
+@pytest.mark.parametrize("width", (320, 360, 768, 1280))
+def test_nothing_scrolls_sideways_but_the_table(address, small, open_table, width):
+    for url in (address, small):
+        page = open_table(url, width=width)
+        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_two_options_stand_beside_the_criterion_on_a_phone(address, open_table):
+    page = open_table(address, width=360)
+    region = page.locator("[role=region][tabindex]")
+    right = region.bounding_box()["x"] + region.bounding_box()["width"]
+    second = page.locator("thead th").nth(2).bounding_box()
+    assert second["x"] + second["width"] <= right + 1
+    region.evaluate("node => node.scrollLeft = 1000")
+    assert page.locator("thead th").first.bounding_box()["x"] < 40
+
+
+def test_on_a_low_view_the_heads_give_way(address, open_table):
+    page = open_table(address, width=320, height=256)
+    for place in ("thead th", "tbody th[scope=row]"):
+        assert page.locator(place).nth(1).evaluate("n => getComputedStyle(n).position") == "static"
+    page = open_table(address)
+    assert page.locator("thead th").nth(1).evaluate("n => getComputedStyle(n).position") == "sticky"
+
+
+def test_from_disk_all_tools_work(licences, open_table):
+    page = open_table(f"file://{licences}/table.html")
+    tool(page, "all-options").click()
+    tool(page, "differences").check()
+    link = settled(page)
+    assert link.endswith("&only=differences") and "#options=mit," in link
+    assert options(open_table(link)) == options(page)
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+@pytest.mark.parametrize("forced", ("none", "active"))
+def test_axe_finds_nothing_with_all_tools_open(address, small, open_table, scheme, forced):
+    for url in (address, small):
+        page = open_table(url + "#sort=osi-approved", color_scheme=scheme, forced_colors=forced)
+        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+        page.locator("[data-sort]").first.click()
+        violations = Axe().run(page).response["violations"]
+        assert not [
+            (one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in violations
+        ]
+
+
+def test_in_forced_colours_bars_and_marks_stay_visible(small, open_table):
+    page = open_table(small, forced_colors="active")
+    unfold(page, "weigh")
+    bar = page.locator(".vs-weigh .vs-bar-score").first
+    ground = page.locator(".vs-weigh .vs-bar-ground").first
+    fill = "node => getComputedStyle(node).fill"
+    assert bar.evaluate(fill) != ground.evaluate(fill)
+    assert page.locator("table .vs-tag-best").first.inner_text() == "Best"
+
+
+@pytest.mark.parametrize("scripts", (True, False))
+def test_on_paper_nothing_is_cut_off(licences, open_table, scripts):
+    page = open_table(
+        f"file://{licences}/table.html", width=1046, height=720, java_script_enabled=scripts
+    )
+    if scripts:
+        tool(page, "all-options").click()
+    page.emulate_media(media="print")
+    table = page.locator("table").first
+    box = table.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 1046 and box["height"] > 1000
+    cut = page.eval_on_selector_all(
+        "table td", "all => all.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
+    )
+    assert cut == 0
+    assert page.locator("[data-table-tools]").is_hidden()
+    assert table.locator("thead").evaluate("n => getComputedStyle(n).display") == "table-header-group"
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    assert pdf.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", pdf)) > 1
+
+
+# The page of a pair.
+
+
+def test_the_columns_of_a_pair_are_swapped(small, open_table):
+    page = open_table(small.replace("table.html", "compare/nodejs-vs-python.html"))
+    assert options(page)[:2] == ["nodejs", "python"]
+    first = page.locator("tr[data-criterion] td").first.inner_text()
+    button = page.get_by_role("button", name="Swap the columns")
+    button.click()
+    assert options(page)[:2] == ["python", "nodejs"]
+    assert page.locator("tr[data-criterion]").first.locator("td").last.inner_text() == first
+    assert "Python stands first now" in page.locator("[role=status]").inner_text()
+    button.press("Enter")
+    assert options(page)[:2] == ["nodejs", "python"]
+    assert Axe().run(page).response["violations"] == []

@@ -1,0 +1,119 @@
+// Lets visitors work with the whole table. Without this script it is complete already.
+
+(() => {
+  "use strict";
+
+  // Browsers take it amiss when the address changes with every key.
+  const ADDRESS_DELAY = 200;
+
+  function start() {
+    const place = document.querySelector("[data-table-tools]");
+    const table = place?.parentElement.querySelector("table");
+    const text = document.getElementById("table-data")?.textContent;
+    if (!table || !text) return;
+    const { state: states, view: views, controls, weights, copy } = versusTable;
+    const { make } = controls;
+    const data = JSON.parse(text);
+    const view = views.read(table, data);
+    let state = states.fromHash(data, location.hash) ?? states.initial(data);
+    let timer = null;
+
+    const parts = [
+      controls.bar(change, { copy: take, reset: () => change(states.initial(data), "All as at first.") }),
+      controls.options(data, change, { choose, move }),
+      controls.groups(data, change),
+      weights.panel(data, change),
+    ].filter((part) => part?.element);
+    const status = make("p", { class: "vs-table-tools-status", role: "status" });
+    const taken = make("div", { "data-taken": true });
+    place.setAttribute("role", "group");
+    place.setAttribute("aria-label", "Tools for this table");
+    place.append(...parts.map(({ element }) => element), taken, status);
+    views.addSorting(view, sort);
+    if (data.shortlist && location.hash === "") open("options");
+    if (location.hash.includes("weights=")) open("weigh");
+    show();
+    addEventListener("hashchange", () => {
+      const next = states.fromHash(data, location.hash);
+      if (!next || states.toHash(data, next) === states.toHash(data, state)) return;
+      state = next;
+      show();
+    });
+
+    function change(news, words) {
+      state = { ...state, ...news };
+      show(words);
+      clearTimeout(timer);
+      timer = setTimeout(writeAddress, ADDRESS_DELAY);
+    }
+
+    function show(words = "") {
+      const shown = views.show(view, data, state);
+      for (const part of parts) part.show(state);
+      const text = [words, ...counts(shown)].filter(Boolean).join(" ");
+      if (status.textContent !== text) status.textContent = text;
+    }
+
+    function counts({ options, rows }) {
+      const sorted = state.sort && data.criteria.find(({ id }) => id === state.sort.criterion);
+      const empty = rows === 0 && (state.differences ? "Nothing in sight differs." : "Nothing matches.");
+      return [
+        `${options.length} of ${data.options.length} options and ${rows} of ${view.rows.length} criteria in sight.`,
+        empty,
+        sorted && `Sorted by ${sorted.title}: ${views.sortWords(sorted, state.sort.isReversed).toLowerCase()}.`,
+      ];
+    }
+
+    function choose(id, isOn) {
+      const shown = new Set(state.shown);
+      if (isOn) shown.add(id);
+      else shown.delete(id);
+      if (shown.size > 0) change({ shown });
+    }
+
+    // From where it stands in sight; an order by hand ends the sorting.
+    function move(id, step) {
+      const order = states.sorted(data, state).slice();
+      const from = order.indexOf(id);
+      const to = from + step;
+      if (to < 0 || to >= order.length) return;
+      order.splice(to, 0, ...order.splice(from, 1));
+      const { name } = data.options.find((option) => option.id === id);
+      change({ order, sort: null }, `${name} is now number ${to + 1}.`);
+    }
+
+    // Once, turned round, and back to the order before.
+    function sort(criterion) {
+      const now = state.sort?.criterion === criterion ? state.sort : null;
+      change({ sort: now?.isReversed ? null : { criterion, isReversed: now !== null } });
+    }
+
+    function writeAddress() {
+      const hash = states.toHash(data, state);
+      history.replaceState(null, "", location.href.split("#")[0] + (hash === "" ? "" : `#${hash}`));
+    }
+
+    async function take(form) {
+      const text = copy[form](copy.grid(view, data, states.columns(data, state)));
+      const name = form === "csv" ? "CSV" : "Markdown";
+      taken.replaceChildren();
+      try {
+        await navigator.clipboard.writeText(text);
+        show(`Copied as ${name}.`);
+      } catch {
+        // Hosts without encryption may not write to the clipboard.
+        const area = make("textarea", { readonly: true, rows: 6, "aria-label": `The table as ${name}` });
+        area.value = text;
+        taken.append(area);
+        area.select();
+        show(`Here is the table as ${name}, to be copied by hand.`);
+      }
+    }
+
+    function open(name) {
+      place.querySelector(`details[data-tool="${name}"]`)?.setAttribute("open", "");
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,77 @@
+// The visitor's own weights: one for each criterion that can be scored, and one for a whole group.
+
+(globalThis.versusTable ??= {}).weights = (() => {
+  "use strict";
+
+  const MOST = 5;
+
+  // Gives {element, show(state)}, or nothing where no criterion can be scored.
+  function panel(data, change) {
+    const { make, button, fold } = versusTable.controls;
+    const groups = versusTable.state.groups(data)
+      .map((group) => ({ ...group, criteria: group.criteria.filter(versusTable.state.isScored) }))
+      .filter(({ criteria }) => criteria.length > 0);
+    if (groups.length === 0) return null;
+
+    let weights = new Map();
+    const set = (criteria, weight) => change({ weights: new Map([...weights, ...criteria.map(({ id }) => [id, weight])]) });
+    const parts = groups.map(({ title, criteria, id }) => {
+      const whole = slider("Whole group", (weight) => set(criteria, weight), { "data-group-weight": id }, make);
+      const each = criteria.map((criterion) => ({
+        criterion,
+        ...slider(criterion.title, (weight) => set([criterion], weight), { "data-weight": criterion.id }, make),
+      }));
+      const summary = make("summary", {}, criteria.length === 1 ? "1 criterion" : `${criteria.length} criteria, one by one`);
+      return {
+        criteria, whole, each,
+        element: make("fieldset", { class: "vs-weights" }, make("legend", {}, title), whole.label,
+          make("details", {}, summary, ...each.map(({ label }) => label))),
+      };
+    });
+    const summary = make("p", { class: "vs-ranking-summary", "aria-live": "polite" });
+    const place = make("div", { "data-ranking": true });
+    const { details, count } = fold("weigh", "Weigh it yourself",
+      make("p", {}, "From 0, which counts for nothing, to 5. Every option takes part, also those that the table does not show."),
+      make("div", { class: "vs-weigh" },
+        make("div", { class: "vs-weigh-sliders" },
+          make("p", { class: "vs-table-tools-presets" },
+            button("As the site weighs", () => change({ weights: versusTable.state.ownWeights(data) }), { "data-tool": "own-weights" }),
+            button("All to 0", () => set(groups.flatMap(({ criteria }) => criteria), 0), { "data-tool": "no-weights" })),
+          ...parts.map(({ element }) => element)),
+        make("section", { class: "vs-weigh-ranking", "aria-label": "Ranking by your weights" }, summary, place)));
+    return {
+      element: details,
+      show(state) {
+        ({ weights } = state);
+        for (const { criteria, whole, each } of parts) {
+          const values = criteria.map(({ id }) => weights.get(id));
+          whole.show(values);
+          each.forEach(({ show }, place) => show([values[place]]));
+        }
+        const own = versusTable.state.ownWeights(data);
+        const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
+        count.textContent = changed === 0 ? "as the site weighs" : `${changed} of ${weights.size} changed`;
+        const text = versusTable.ranking.show(place, data, state, make);
+        if (summary.textContent !== text) summary.textContent = text;
+      },
+    };
+  }
+
+  function slider(title, act, attributes, make) {
+    const input = make("input", { type: "range", min: 0, max: MOST, step: 1, ...attributes });
+    const value = make("span", { class: "vs-weight-value", "aria-hidden": "true" });
+    input.addEventListener("input", () => act(Number(input.value)));
+    return {
+      label: make("label", { class: "vs-weight" }, make("span", {}, title), input, value),
+      // Where the criteria of a group differ, it stands at their mean.
+      show(weights) {
+        const isMixed = new Set(weights).size > 1;
+        input.value = Math.round(weights.reduce((sum, weight) => sum + weight) / weights.length);
+        value.textContent = isMixed ? "mixed" : input.value;
+        input.setAttribute("aria-valuetext", isMixed ? "mixed" : `${input.value} of ${MOST}`);
+      },
+    };
+  }
+
+  return { panel };
+})();

@@ -105,7 +105,9 @@ def server(site):
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path="/usr/bin/chromium",
+            # A test that walks through hundreds of addresses is no attack.
+            args=["--no-sandbox", "--disable-ipc-flooding-protection"],
         )
         yield browser
         browser.close()

@@ -80,6 +80,7 @@ def answer_all(page, choose=lambda number: 0):
     """Clicks through to the result; gives the headings on the way."""
     seen = []
     while state(page) == "question":
+        assert len(seen) < 50
         seen.append(heading(page))
         answers = page.locator(".vs-quiz-answer")
         answers.nth(choose(len(seen)) % answers.count()).click()
@@ -99,7 +100,9 @@ def test_by_keyboard_alone_from_start_to_result(quiz, opened):
         if page.evaluate("document.activeElement.name") == "answer":
             break
         page.keyboard.press("Tab")
-    while state(page) == "question":
+    for _ in range(50):
+        if state(page) == "result":
+            break
         page.keyboard.press("Space")
         assert page.locator("[name=answer]:checked").count() == 1
         page.keyboard.press("Enter")
@@ -112,7 +115,9 @@ def test_by_keyboard_alone_from_start_to_result(quiz, opened):
 def test_by_touch_on_a_narrow_phone(quiz, opened):
     page = opened(quiz, width=360, has_touch=True)
     assert "Question 1 of" in page.locator("#quiz-progress").inner_text()
-    while state(page) == "question":
+    for _ in range(50):
+        if state(page) == "result":
+            break
         for target in page.locator(".vs-quiz-answer, .vs-quiz button").all():
             assert target.bounding_box()["height"] >= 44
         page.locator(".vs-quiz-answer").last.tap()
@@ -187,13 +192,14 @@ def test_next_without_an_answer_says_what_to_do(quiz, opened):
     assert "skip" in page.get_by_role("alert").inner_text()
     assert page.evaluate("document.activeElement.name") == "answer"
     page.locator(".vs-quiz-answer").first.click()
-    assert page.get_by_role("alert").inner_text() == ""
+    assert page.locator("#quiz-error").inner_text() == ""
 
 
 def test_whoever_skips_everything_is_told_so(quiz, opened):
     page = opened(quiz)
-    while state(page) == "question":
-        press(page, "Skip")
+    for _ in data_of(page)["quiz"]["questions"]:
+        if state(page) == "question":
+            press(page, "Skip")
     assert heading(page) == "Your answers weigh nothing yet"
     assert page.locator(".vs-quiz-answers dd").first.inner_text().startswith("Skipped")
     press(page, "Start again")
@@ -273,8 +279,7 @@ def test_without_scripts_the_scorecard_says_everything(quiz, opened):
     assert page.locator("[data-answer]").count() == answers
     for question in page.locator("[data-question]").all()[:3]:
         assert question.is_visible()
-    assert page.get_by_text("Your browser runs no scripts").is_visible()
-    assert page.locator("[data-quiz]").inner_text() == ""
+    assert "Without it, everything" in page.locator("[data-quiz]").inner_text()
 
 
 def test_a_link_to_a_question_opens_the_scorecard(quiz, opened):
@@ -317,7 +322,7 @@ def test_a_record_and_a_link_can_be_copied(quiz, opened):
 def test_what_cannot_be_copied_is_shown(quiz, opened):
     page = opened(quiz)
     answer_all(page)
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject()")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
     press(page, "Copy the link")
     assert page.get_by_role("textbox").input_value() == page.url
 

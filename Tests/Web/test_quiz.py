@@ -1,17 +1,13 @@
-"""The quiz as a person takes it, in Chromium; and its winners against those of Swift."""
+"""The quiz as a person takes it, in Chromium."""
 
 import json
-import random
-import subprocess
 import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import REPOSITORY, ROOTS, copy_of_site
+from quiz_page import QUIZZES, answer_all, data_of, heading, is_heading_focused, link_to, press, state
 from server import make_server
-
-QUIZZES = ("reference", "licences")
 
 
 @pytest.fixture(params=QUIZZES)
@@ -22,76 +18,6 @@ def quiz(request, built_sites):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/quiz/index.html"
     server.shutdown()
-
-
-@pytest.fixture
-def opened(browser):
-    """Opens a page; whatever the console complains about fails the test."""
-    contexts, complaints = [], []
-
-    def note(message):
-        # Browsers ask for this file by themselves.
-        if not message.location.get("url", "").endswith("/favicon.ico"):
-            complaints.append(message.text)
-
-    def open_page(url, width=1280, scheme="light", scripts=True, **options):
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            **options,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5000)
-        page.on("console", note)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("requestfailed", lambda request: complaints.append(request.url))
-        page.goto(url)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def data_of(page):
-    return json.loads(page.locator("#quiz-data").text_content())
-
-
-def state(page):
-    return page.locator("[data-quiz]").get_attribute("data-state")
-
-
-def heading(page):
-    return page.locator("[data-quiz-heading]").inner_text()
-
-
-def is_heading_focused(page):
-    return page.evaluate("document.activeElement.hasAttribute('data-quiz-heading')")
-
-
-def press(page, name):
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def answer_all(page, choose=lambda number: 0):
-    """Clicks through to the result; gives the headings on the way."""
-    seen = []
-    while state(page) == "question":
-        assert len(seen) < 50
-        seen.append(heading(page))
-        answers = page.locator(".vs-quiz-answer")
-        answers.nth(choose(len(seen)) % answers.count()).click()
-        press(page, "Next")
-    return seen
-
-
-def link_to(data, sheet, step=None, version=None):
-    parts = [f"v={version or data['version']}"]
-    parts += [f"{question}={','.join(answers)}" for question, answers in sheet.items()]
-    return "#" + "&".join(parts + ([step] if step else []))
 
 
 def test_by_keyboard_alone_from_start_to_result(quiz, opened):
@@ -370,65 +296,3 @@ def test_the_scripts_are_small_and_load_on_this_page_alone(built_sites):
     assert users == [site / "quiz/index.html"]
     manual = built_sites("manual", "files")
     assert not list((manual / "assets").glob("quiz-*.js")) and not (manual / "quiz").exists()
-
-
-def sheets(quiz, count, seed):
-    """Random sheets; about a third of the questions of each are skipped."""
-    source = random.Random(seed)
-    for _ in range(count):
-        sheet = {}
-        for question in quiz["questions"]:
-            ids = [answer["id"] for answer in question["answers"]]
-            if source.random() < 0.33:
-                continue
-            most = 1 if question["pick"] == "one" else len(ids)
-            sheet[question["id"]] = sorted(source.sample(ids, source.randint(1, most)), key=ids.index)
-        yield sheet
-
-
-def winners(page, data, all_sheets):
-    """What the page shows for each sheet: the ids that lead, `none`, or nothing."""
-    return page.evaluate(
-        """async (hashes) => {
-          const found = [];
-          for (const hash of hashes) {
-            await new Promise((resolve) => {
-              addEventListener("hashchange", resolve, { once: true });
-              location.hash = hash;
-            });
-            const place = document.querySelector("[data-quiz]");
-            const ids = (state) => [...place.querySelectorAll(`[data-state=${state}]`)].map((node) => node.dataset.option);
-            const isNone = place.querySelector("[data-quiz-heading]").textContent.startsWith("Nothing fits");
-            found.push(isNone ? "none" : ids("leader"));
-          }
-          return found;
-        }""",
-        [link_to(data, sheet) for sheet in all_sheets],
-    )
-
-
-def test_the_page_and_the_build_agree_on_every_winner(versus, built_sites, opened, tmp_path):
-    """The winners of the page become tests of the quiz, which the build then runs."""
-    for name in (*QUIZZES, "whole-model"):
-        style = "folders" if name == "whole-model" else "files"
-        page = opened(f"file://{built_sites(name, style)}/quiz/index.html")
-        data = data_of(page)
-        all_sheets = list(sheets(data["quiz"], 300, seed=name))
-        cases = [
-            {"name": f"Sheet {number}", "answers": sheet, "winner": winner}
-            for number, (sheet, winner) in enumerate(zip(all_sheets, winners(page, data, all_sheets)))
-            if winner
-        ]
-        assert len(cases) > (200 if name in QUIZZES else 100)
-        assert len({json.dumps(case["winner"]) for case in cases}) > 2
-        site = copy_of_site(REPOSITORY / ROOTS[name], tmp_path / name)
-        tests = site / "content/quiz-cases.yml"
-
-        def check():
-            tests.write_text(json.dumps(cases), encoding="utf-8")
-            run = subprocess.run([versus, "check", "-q", "-C", site], capture_output=True, text=True)
-            return [line for line in run.stderr.splitlines() if "quiz-case-fails" in line]
-
-        assert check() == []
-        cases[0]["winner"] = "none" if cases[0]["winner"] != "none" else data["quiz"]["options"][:1]
-        assert len(check()) == 1

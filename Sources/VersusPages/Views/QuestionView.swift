@@ -45,7 +45,9 @@ struct QuestionView: View {
     description = context.html(question.article.description)
     picksAny = question.pick == .any
     condition = question.condition.flatMap { Self.condition($0, in: context) }
-    answers = zip(question.answers, prompt.bundles).map { AnswerView($0, $1, of: quiz, in: context) }
+    answers = zip(question.answers, prompt.bundles).map {
+      AnswerView($0, $1, of: quiz, in: context)
+    }
     body = context.html(question.article.body, isNote: true)
   }
 

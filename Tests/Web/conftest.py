@@ -105,10 +105,44 @@ def server(site):
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path="/usr/bin/chromium",
+            # A test that walks through hundreds of addresses is no attack.
+            args=["--no-sandbox", "--disable-ipc-flooding-protection"],
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """Opens a page; whatever the console complains about fails the test."""
+    contexts, complaints = [], []
+
+    def note(message):
+        # Browsers ask for this file by themselves.
+        if not message.location.get("url", "").endswith("/favicon.ico"):
+            complaints.append(message.text)
+
+    def open_page(url, width=1280, scheme="light", scripts=True, **options):
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", note)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("requestfailed", lambda request: complaints.append(request.url))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
 
 
 def page_kinds(site):

@@ -17,7 +17,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const title = document.title;
 
   const write = (state) => address.write(state, data);
-  const go = (state) => { location.hash = write(state); };
+
+  // At once, so that a second click finds the new question.
+  function go(hash) {
+    if (hash !== location.hash) history.pushState(null, "", hash);
+    follow();
+  }
+
   const keep = (state) => history.replaceState(null, "", write(state));
 
   // The sheet with other answers to one question.
@@ -44,16 +50,16 @@ document.addEventListener("DOMContentLoaded", () => {
     const changed = (answers) => ({ ...state, sheet: answered(sheet, id, answers) });
     const next = (answers) => {
       const after = answered(sheet, id, answers);
-      go({ sheet: after, ask: following(state, after), isEdit });
+      go(write({ sheet: after, ask: following(state, after), isEdit }));
     };
-    const back = isEdit ? () => go({ sheet, ask: null }) : (answers) => go({ ...changed(answers), ask: previous });
+    const back = isEdit ? () => go(write({ sheet, ask: null })) : (answers) => go(write({ ...changed(answers), ask: previous }));
     const isUnderway = Object.keys(sheet).length > 0;
     return question.view(state, context, {
       next,
       keep: (answers) => keep(changed(answers)),
       skip: () => next([]),
       back: isEdit || previous ? back : null,
-      finish: isEdit || !isUnderway ? null : (answers) => go({ ...changed(answers), ask: null }),
+      finish: isEdit || !isUnderway ? null : (answers) => go(write({ ...changed(answers), ask: null })),
     });
   }
 
@@ -81,7 +87,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function render(state) {
     const isAsked = state.ask !== null && versusScoring.shown(quiz, state.sheet).includes(state.ask);
     const shownContext = { ...context, address: (id) => write({ sheet: state.sheet, ask: id, isEdit: true }) };
-    const restart = () => { location.hash = ""; };
+    const restart = () => go("#");
     const parts = isAsked ? [...ask(state), ...soFar(state)] : result.view(state, shownContext, { restart });
     place.dataset.state = isAsked ? "question" : "result";
     place.replaceChildren(...notices(state), ...parts);
@@ -96,12 +102,14 @@ document.addEventListener("DOMContentLoaded", () => {
     target.scrollIntoView();
   }
 
-  addEventListener("hashchange", () => {
+  function follow() {
     const state = stateOfAddress();
     if (!state) return showPlace();
     render(state);
     place.querySelector("[data-quiz-heading]").focus();
-  });
+  }
+
+  addEventListener("hashchange", follow);
 
   if (scorecard) scorecard.open = false;
   render(stateOfAddress() ?? { ...address.empty(), ask: quiz.questions[0].id });

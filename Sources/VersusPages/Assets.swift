@@ -1,38 +1,64 @@
 import VersusModel
 
-/// What every page loads, each kind of file joined into one that is named after its bytes, so that
+/// What pages load, each kind of file joined into one that is named after its bytes, so that
 /// hosts may cache it for ever.
 struct Assets: Sendable {
   /// Below the output folder.
   let stylesheet: String
   /// Nil where no component has behaviour.
   let script: String?
+  /// Of the quiz; nil where the site has none.
+  let quizScript: String?
   let files: [(path: String, bytes: [UInt8])]
 
   /// - Parameters:
   ///   - styles: In the order in which they apply.
-  ///   - scripts: Classic scripts, in the order in which they run.
+  ///   - scripts: Classic scripts of every page, in the order in which they run.
+  ///   - quizScripts: Those of the page of the quiz, which run after the others.
   ///   - accent: The site's own colour.
-  init(styles: [SourceFile], scripts: [SourceFile], accent: Colour?) {
+  init(
+    styles: [SourceFile], scripts: [SourceFile], quizScripts: [SourceFile], accent: Colour?
+  ) {
     var style = Self.joined(styles)
     if let accent { style += Array(Accent(accent).css.utf8) }
-    let script = Self.joined(scripts)
-    stylesheet = "assets/style-\(Self.fingerprint(of: style)).css"
-    self.script = script.isEmpty ? nil : "assets/script-\(Self.fingerprint(of: script)).js"
-    files = [(stylesheet, style)] + (self.script.map { [($0, script)] } ?? [])
+    stylesheet = "assets/style-\(fingerprint(of: style)).css"
+    let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
+    let quizScript = Self.file("quiz", Self.joined(quizScripts.map(\.withoutCommentLines)))
+    self.script = script?.path
+    self.quizScript = quizScript?.path
+    files = [(stylesheet, style)] + [script, quizScript].compactMap(\.self)
+  }
+
+  private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
+    bytes.isEmpty ? nil : ("assets/\(name)-\(fingerprint(of: bytes)).js", bytes)
   }
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {
     Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
   }
+}
 
-  /// FNV-1a, 64 bits, in hexadecimal: tells versions apart, promises nothing against an attacker.
-  private static func fingerprint(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+extension SourceFile {
+  /// A script without the lines that are nothing but a `//` comment: a fifth less to send. What lies
+  /// between backticks may look like a comment, and stays.
+  fileprivate var withoutCommentLines: SourceFile {
+    var isQuoted = false
+    let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter {
+      let code = $0.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if !isQuoted, code.starts(with: "//".utf8) { return false }
+      if !$0.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
+      return true
+    }
+    return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }
+}
+
+/// FNV-1a, 64 bits, in hexadecimal: tells versions apart, promises nothing against an attacker.
+func fingerprint(of bytes: some Sequence<UInt8>) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 /// A site's own colour, made dark or light enough to be read on the theme's grounds.

@@ -12,7 +12,9 @@ package func layOut(
   let index = SiteIndex(
     site, assessment, components: theme.value.components,
     assets: Assets(
-      styles: theme.value.styles, scripts: theme.value.scripts, accent: site.settings.accent))
+      styles: theme.value.styles, scripts: theme.value.scripts,
+      quizScripts: SiteSection.quiz.exists(in: site) ? theme.value.quizScripts : [],
+      accent: site.settings.accent))
   return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
 }
 
@@ -33,19 +35,19 @@ private struct Layout {
           TablePageView($0, in: $1)
         })
     }
-    pages += options + pairs + criteria + useCases + sources + doubts
+    pages += options + pairs + criteria + useCases + quiz + sources + doubts
     return pages + redirects(to: pages) + machineFiles(of: index, pages: pages)
   }
 
   /// The pages that show what is not certain.
   private var doubts: [Page] {
     var pages: [Page] = []
-    if site.hasDisagreements {
+    if index.hasDisagreements {
       let outline = PageOutline(
         .disagreements, title: "Where sources disagree", section: .sources)
       pages.append(page(theme.disagreements, outline) { DisagreementsPageView($0, in: $1) })
     }
-    if site.hasFacts {
+    if index.hasFacts {
       let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
       pages.append(page(theme.freshness, outline) { FreshnessPageView($0, in: $1) })
     }
@@ -57,7 +59,8 @@ private struct Layout {
   }
 
   private func redirects(to pages: [Page]) -> [Page] {
-    pages.compactMap(\.outline).flatMap { outline in
+    let questions = site.questions.map { PageOutline(.question($0.id), $0.article) }
+    return (pages.compactMap(\.outline) + questions).flatMap { outline in
       outline.aliases.map { path in
         let (index, template) = (index, theme.redirect)
         return Page(path: path) {
@@ -176,6 +179,13 @@ private struct Layout {
       + zip(site.useCases, outlines).map { useCase, outline in
         page(theme.useCase, outline) { UseCasePageView(useCase, $0, in: $1) }
       }
+  }
+
+  private var quiz: [Page] {
+    guard SiteSection.quiz.exists(in: site) else { return [] }
+    var outline = list(.quiz)
+    outline.kind = .page
+    return [page(theme.quiz, outline) { QuizPageView($0, in: $1) }]
   }
 
   private var sources: [Page] {

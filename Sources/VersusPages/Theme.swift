@@ -20,9 +20,12 @@ struct Theme: Sendable {
   let disagreements: Template<DisagreementsPageView>
   let freshness: Template<FreshnessPageView>
   let fairness: Template<FairnessPageView>
+  let quiz: Template<QuizPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
   let scripts: [SourceFile]
+  /// Of the page of the quiz alone.
+  let quizScripts: [SourceFile]
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   static func compile(_ templates: TemplateSet) -> Checked<Theme> {
@@ -36,6 +39,7 @@ struct Theme: Sendable {
     func template<V: View>(_ name: String) -> Template<V> {
       compilation.template(name, for: V.self)
     }
+    let scripts = templates.assets(ending: ".js")
     return Theme(
       front: template("pages/index"), table: template("pages/table"),
       options: template("pages/options"), option: template("pages/option"),
@@ -51,10 +55,19 @@ struct Theme: Sendable {
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      fairness: template("pages/fairness"), redirect: template("pages/redirect"),
+      fairness: template("pages/fairness"),
+      quiz: template("pages/quiz"), redirect: template("pages/redirect"),
       styles: templates.assets(ending: ".css"),
-      scripts: templates.assets(ending: ".js"))
+      scripts: scripts.filter { script in !quizFolders.contains(where: script.path.hasPrefix) },
+      quizScripts: quizFolders.flatMap { folder in
+        scripts.filter { $0.path.hasPrefix(folder) }
+      })
   }
+
+  /// In the order in which they run.
+  private static let quizFolders = [
+    "templates/components/scoring/", "templates/components/quiz/",
+  ]
 }
 
 /// What a text may hold besides HTML.

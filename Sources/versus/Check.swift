@@ -18,8 +18,11 @@ struct Check: ParsableCommand {
           Summary.count(counts.options, "option", "options"),
           Summary.count(counts.criteria, "criterion", "criteria"),
           Summary.count(counts.facts, "fact", "facts"),
+          Summary.count(counts.claims, "claim", "claims"),
           Summary.count(counts.sources, "source", "sources"),
+          Summary.count(counts.disagreements, "disagreement", "disagreements"),
           Summary.count(counts.useCases, "use case", "use cases"),
+          Summary.count(counts.questions, "question", "questions"),
         ].joined(separator: ", "))
       Terminal.say(times: prepared.times, writing: nil)
     }

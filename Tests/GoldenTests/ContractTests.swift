@@ -44,7 +44,7 @@ struct ContractTests {
     "index.html", "options/index.html", "options/tea/index.html", "criteria/index.html",
     "criteria/warmth/index.html", "use-cases/index.html", "use-cases/morning/index.html",
     "compare/tea-vs-coffee/index.html", "table/index.html", "sources/index.html",
-    "sources/lab/index.html", "disagreements/index.html", "freshness/index.html", "404.html",
+    "sources/lab/index.html", "quiz/index.html", "disagreements/index.html", "freshness/index.html", "404.html",
     "guides/start/index.html", "tea.html", "old/tea/index.html", "data/comparison.json",
     "data/comparison.csv", "robots.txt", "llms.txt", "sitemap.xml", "feed.xml",
   ]

@@ -27,6 +27,9 @@ struct Inputs {
     switch try Disk.kind(of: root + "/" + name) {
     case nil: return nil
     case .file: return keep(try read(name))
+    case .folder:
+      diagnostics.append(.settingsAreAFolder(name))
+      return nil
     default:
       diagnostics.append(.unusableFile(name))
       return nil
@@ -92,7 +95,14 @@ extension Diagnostic {
   fileprivate static func unusableFile(_ path: String) -> Self {
     .error(
       "this is a link or a device, not a file or a folder", code: .unusableFile,
-      hint: "put the file itself here: links are not followed", at: SourcePosition(file: path))
+      hint: "put the file or the folder itself here: links are not followed",
+      at: SourcePosition(file: path))
+  }
+
+  fileprivate static func settingsAreAFolder(_ path: String) -> Self {
+    .error(
+      "'\(path)' must be a file, but it is a folder", code: .unusableFile,
+      hint: "rename the folder", at: SourcePosition(file: path))
   }
 
   fileprivate static func farTooLarge(_ path: String, size: Int) -> Self {

@@ -24,8 +24,11 @@ package struct PreparedSite: Sendable {
     package var options = 0
     package var criteria = 0
     package var facts = 0
+    package var claims = 0
     package var sources = 0
+    package var disagreements = 0
     package var useCases = 0
+    package var questions = 0
   }
 }
 
@@ -78,7 +81,11 @@ package func prepareSite(
   var diagnostics = settings.diagnostics
   let folder = settings.value.content
   let paths = try inputs.paths(below: folder)
-  if paths == nil { diagnostics.append(.contentMissing(folder)) }
+  // Settings that can't be read may have named another folder.
+  if paths == nil, !settings.diagnostics.hasErrors {
+    let isThere = try Disk.kind(of: root) == .folder
+    diagnostics.append(isThere ? .contentMissing(folder) : .rootMissing(root))
+  }
   let templates = try loadTemplates(&inputs)
   clock.finished("find")
 
@@ -123,6 +130,7 @@ package func prepareSite(
   clock.finished("lay out")
   diagnostics += templates.diagnostics + pages.diagnostics
   if !diagnostics.hasErrors { diagnostics += assessment.diagnostics }
+  if !diagnostics.hasErrors { diagnostics += checkEvidence(of: site.value) }
 
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
@@ -147,9 +155,13 @@ extension PreparedSite.Counts {
     files = documents + site.files.count
     options = site.options.count
     criteria = site.criteria.count
-    facts = site.options.reduce(0) { $0 + $1.facts.count }
+    let allFacts = site.options.flatMap(\.facts.values)
+    facts = allFacts.count
+    claims = allFacts.reduce(0) { $0 + $1.claims.count }
     sources = site.sources.count
+    disagreements = allFacts.count(where: \.isContested)
     useCases = site.useCases.count
+    questions = site.questions.count
   }
 }
 
@@ -158,6 +170,12 @@ extension Diagnostic {
     Diagnostic(
       .note, .noBaseURL, "without a `base-url` no canonical links and no sitemap are made",
       hint: "set `base-url` in versus.yml to the address where the site will be", at: nil)
+  }
+
+  fileprivate static func rootMissing(_ root: String) -> Self {
+    .error(
+      "there is no folder '\(root)'", code: .contentMissing,
+      hint: "name the site's folder with --root", at: nil)
   }
 
   fileprivate static func contentMissing(_ folder: String) -> Self {

@@ -41,9 +41,9 @@ package func assembleSite(
     pages: pages.value.free, lists: pages.value.lists, files: index.files,
     menu: appearance.value.menu, logo: appearance.value.logo)
 
-  let made = addresses(of: site) + site.questions.map { .question($0.id) }
   let unread = Set(index.kinds.values.map(\.address))
-    .subtracting(made + [DocumentKind.quizCases.address]).subtracting(directory.drafts)
+    .subtracting(targets(of: site)).subtracting([DocumentKind.quizCases.address])
+    .subtracting(directory.drafts)
   let found =
     published.flatMap(\.findings) + criteria.diagnostics + options.diagnostics
     + useCases.diagnostics + sources.diagnostics

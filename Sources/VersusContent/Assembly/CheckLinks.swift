@@ -9,11 +9,11 @@ import VersusModel
 func checkLinks(
   of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>, candidates: [String]
 ) -> [Diagnostic] {
-  let pages = Set(addresses(of: site))
-  let articles = articles(of: site)
+  let pages = targets(of: site)
+  let articles = site.articles
   var anchors: [PageAddress: [String]] = [:]
   var diagnostics: [Diagnostic] = []
-  for link in texts(of: site).flatMap(\.links) {
+  for link in site.texts.flatMap(\.links) {
     if drafts.contains(link.target) {
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {
@@ -47,7 +47,7 @@ extension PageAddress {
     switch self {
     case .pair(let left, let right):
       unread.contains(.option(left)) || unread.contains(.option(right))
-    case .table, .options, .criteria, .useCases, .sources:
+    case .table, .options, .criteria, .useCases, .sources, .quiz:
       unread.contains { $0.isListed(on: self) }
     default: unread.contains(self)
     }
@@ -56,7 +56,7 @@ extension PageAddress {
   private func isListed(on list: PageAddress) -> Bool {
     switch (self, list) {
     case (.option, .options), (.option, .table), (.criterion, .criteria), (.criterion, .table),
-      (.useCase, .useCases), (.source, .sources):
+      (.useCase, .useCases), (.source, .sources), (.question, .quiz):
       true
     default: false
     }
@@ -68,6 +68,7 @@ extension PageAddress {
     case .criterion(let id): "criterion '\(id)'"
     case .useCase(let id): "use case '\(id)'"
     case .source(let id): "source '\(id)'"
+    case .question(let id): "question '\(id)'"
     default: "page '\(stem)'"
     }
   }
@@ -99,7 +100,7 @@ extension Diagnostic {
       case .table: "the table needs an option and a criterion; add them, or remove the link"
       case .options, .criteria, .useCases, .sources:
         "add a file to its folder, or remove the link"
-      case .question: "questions have no pages of their own; remove the link"
+      case .quiz: "the quiz needs a question; add one, or remove the link"
       default:
         nearestPath(to: path, among: candidates).map { "did you mean '\($0)'?" }
           ?? "mend the path, which counts from the content folder here, or remove the link"

@@ -43,9 +43,7 @@ struct DocumentDecoder: Sendable {
       guard case .source(let id) = document.kind else { return nil }
       return decoding.source(document, id: id, in: directory)
     }
-    .sorted { left, right in
-      left.title == right.title ? left.id < right.id : left.title.precedes(right.title)
-    }
+    .inOrder(\.article)
   }
 
   /// In the order in which they are asked: by `order`, else by the number of their file names.

@@ -14,6 +14,7 @@ func addresses(of site: Site) -> [PageAddress] {
     if !pages.isEmpty || site.lists[list] != nil { addresses.append(list) }
     addresses += pages
   }
+  if !site.questions.isEmpty || site.lists[.quiz] != nil { addresses.append(.quiz) }
   if site.hasDisagreements { addresses.append(.disagreements) }
   if site.hasFacts { addresses.append(.freshness) }
   if !site.questions.isEmpty { addresses.append(.fairness) }
@@ -23,19 +24,16 @@ func addresses(of site: Site) -> [PageAddress] {
   return addresses
 }
 
-/// What a person wrote for each page.
-func articles(of site: Site) -> [PageAddress: Article] {
-  var articles = site.lists
-  articles[.index] = site.front?.article
-  for option in site.options { articles[.option(option.id)] = option.article }
-  for criterion in site.criteria { articles[.criterion(criterion.id)] = criterion.article }
-  for useCase in site.useCases { articles[.useCase(useCase.id)] = useCase.article }
-  for source in site.sources { articles[.source(source.id)] = source.article }
-  for page in site.pages { articles[.page(page.path)] = page.article }
-  return articles
+/// What a link may lead to: every page and file, and the questions, which are parts of a page.
+func targets(of site: Site) -> Set<PageAddress> {
+  Set(addresses(of: site) + site.questions.map { .question($0.id) })
 }
 
 /// The ids that templates put on a page, besides those of its body's headings.
 func generatedAnchors(of address: PageAddress, in site: Site) -> [String] {
-  if case .option = address { site.criteria.map { "fact-\($0.id)" } } else { [] }
+  switch address {
+  case .option: site.criteria.map { "fact-\($0.id)" }
+  case .quiz: site.questions.map { "question-\($0.id)" }
+  default: []
+  }
 }

@@ -99,7 +99,8 @@ extension Diagnostic {
   fileprivate static func invalidFileName(_ id: String, at place: SourcePosition) -> Self {
     .error(
       "the file name '\(id).md' gives no usable id", code: .invalidID,
-      hint: "use small letters, digits and single '-' or '.' between them", at: place)
+      hint: id.asSlug.map { "rename it to '\($0).md'" }
+        ?? "use small letters, digits and single '-' or '.' between them", at: place)
   }
 
   fileprivate static func reservedID(_ id: String, at place: SourcePosition) -> Self {

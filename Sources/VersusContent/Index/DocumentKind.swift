@@ -73,7 +73,7 @@ enum KindFolder: String, CaseIterable {
     case .criteria: .criteria
     case .useCases: .useCases
     case .sources: .sources
-    case .questions: nil
+    case .questions: .quiz
     }
   }
 

@@ -13,15 +13,22 @@ enum EscapedMarks {
     var result: ContiguousArray<UInt8> = []
     result.reserveCapacity(bytes.count + 64)
     var index = 0
+    // Within `<…` a backslash stands for itself.
+    var isInAddress = false
     while index < bytes.count {
       let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "<"): isInAddress = true
+      case UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D: isInAddress = false
+      default: break
+      }
       guard byte == backslash, index + 1 < bytes.count else {
         result.append(byte)
         index += 1
         continue
       }
       let next = bytes[index + 1]
-      if let mark = marks.firstIndex(of: next), !isInAddress(result) {
+      if let mark = marks.firstIndex(of: next), !isInAddress {
         result += prefix
         result.append(first + UInt8(mark))
       } else {
@@ -31,18 +38,6 @@ enum EscapedMarks {
       index += 2
     }
     return result
-  }
-
-  /// Whether a text ends within `<…`, where a backslash stands for itself.
-  private static func isInAddress(_ text: ContiguousArray<UInt8>) -> Bool {
-    for byte in text.reversed() {
-      switch byte {
-      case UInt8(ascii: "<"): return true
-      case UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D: return false
-      default: continue
-      }
-    }
-    return false
   }
 
   /// - Parameter isVerbatim: Whether the backslashes come back too, as in code.

@@ -64,6 +64,7 @@ struct MarkdownConverter: Sendable {
     return withMarkdownTree(line) { root in
       var writer = MarkdownWriter(self, source)
       guard let heading = root.firstChild else { return Checked(.empty) }
+      writer.beginPassage(atLine: 1)
       writer.writeInlines(of: heading)
       var checked = writer.finished()
       checked.value.plainText = heading.plainText

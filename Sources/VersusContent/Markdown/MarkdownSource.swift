@@ -58,6 +58,13 @@ struct MarkdownSource {
     return Substring(String(decoding: text, as: UTF8.self))
   }
 
+  /// In bytes.
+  func size(of lines: ClosedRange<Int>) -> Int {
+    guard lineStarts.indices.contains(lines.lowerBound - 1) else { return bytes.count }
+    let end = lines.upperBound < lineStarts.count ? lineStarts[lines.upperBound] : bytes.endIndex
+    return end - lineStarts[lines.lowerBound - 1]
+  }
+
   func position(ofLine line: Int, column: Int = 1) -> SourcePosition {
     fixed ?? SourcePosition(file: file, line: firstLine + line - 1, column: column)
   }

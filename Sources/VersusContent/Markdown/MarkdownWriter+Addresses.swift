@@ -55,6 +55,7 @@ extension MarkdownWriter {
 
   /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
   private mutating func position(of url: String) -> SourcePosition {
+    guard maySearch() else { return source.position(ofLine: places.lines.lowerBound) }
     guard !url.isEmpty else {
       let skipped = places.skip("]()")
       return source.position(of: "]()", inLines: places.lines, skipping: skipped)
@@ -63,6 +64,16 @@ extension MarkdownWriter {
     let marked = ["(" + url, "<" + url, "]: " + url]
     return source.position(ofAnyOf: marked, inLines: places.lines, skipping: skipped)
       ?? definitions[url] ?? source.position(of: url, inLines: places.lines)
+  }
+
+  /// Whether to look for a place in the block at hand.
+  ///
+  /// Each look goes over the whole block. A text of nothing but links would take quadratic time, so
+  /// from some effort on places are those of blocks.
+  mutating func maySearch() -> Bool {
+    guard searchEffortLeft > 0 else { return false }
+    searchEffortLeft -= source.size(of: places.lines)
+    return true
   }
 
   mutating func writeImage(_ node: MarkdownNode) {

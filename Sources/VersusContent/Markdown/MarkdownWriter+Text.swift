@@ -81,8 +81,7 @@ extension MarkdownWriter {
   private mutating func write(_ sources: [CitedSource], text: ArraySlice<UInt8>) {
     guard let references = converter.references else { return appendEscaped(text) }
     for cited in sources {
-      let skipped = places.skip("@" + cited.id)
-      let place = source.position(of: "@" + cited.id, inLines: places.lines, skipping: skipped)
+      let place = self.place(of: "@" + cited.id)
       let found = references.source(cited.id, place)
       diagnostics += found.diagnostics
       guard let id = found.value else { continue }
@@ -90,6 +89,11 @@ extension MarkdownWriter {
       let citation = Citation(source: id, place: cited.place, position: place)
       append(.citation(citation, number: isBody ? number(of: citation) : nil))
     }
+  }
+
+  private mutating func place(of text: String) -> SourcePosition {
+    guard maySearch() else { return source.position(ofLine: places.lines.lowerBound) }
+    return source.position(of: text, inLines: places.lines, skipping: places.skip(text))
   }
 
   /// From 1, in the order of first mention.

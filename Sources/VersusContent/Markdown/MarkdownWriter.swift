@@ -11,6 +11,8 @@ struct MarkdownWriter {
   var citations: [Citation] = []
   /// Of the block that is being written; equal texts in it are looked for in their order.
   var places = TextPlaces()
+  /// How many bytes places may still be looked for in.
+  var searchEffortLeft = 20_000_000
   /// How many links are open.
   var linkDepth = 0
   /// The texts of one line of inlines, taken apart, by their nodes.
@@ -26,6 +28,7 @@ struct MarkdownWriter {
   /// Where the addresses of links by reference stand.
   lazy var definitions = source.addressesOfDefinitions
   private var headings: [Markup.Heading] = []
+  private var passages: [Markup.Passage] = []
   private var ids = HeadingIDs()
   private var headingShift = 0
   private var headingsHaveIDs = false
@@ -77,7 +80,9 @@ struct MarkdownWriter {
   mutating func finished() -> Checked<Markup> {
     flush()
     return Checked(
-      Markup(pieces: pieces, headings: headings, links: links, citations: citations), diagnostics)
+      Markup(
+        pieces: pieces, headings: headings, links: links, citations: citations,
+        passages: passages), diagnostics)
   }
 
   mutating func flush() {
@@ -95,6 +100,16 @@ struct MarkdownWriter {
     node.walk { node, isEntering in
       isEntering ? enter(node) : leave(node)
     }
+  }
+
+  /// Says that a paragraph begins here.
+  mutating func beginPassage(atLine line: Int) {
+    // What was escaped gets shorter when it is revealed, so that only a new piece has a sure place.
+    if source.holdsBackslash { flush() }
+    passages.append(
+      Markup.Passage(
+        piece: pieces.count, offset: bytes.count, position: source.position(ofLine: line),
+        isInBody: !source.isFixed))
   }
 
   mutating func startLine() {
@@ -200,6 +215,7 @@ struct MarkdownWriter {
       bytes.append("<p>")
     }
     openTask(node)
+    beginPassage(atLine: node.startLine)
     return true
   }
 

@@ -109,8 +109,11 @@ extension TextToken {
   }
 
   private static func citation(at start: Int, of text: [UInt8]) -> ([CitedSource], Int)? {
+    // Nobody cites so much at once; without an end to the search it would take quadratic time.
     guard start + 2 < text.count, text[start + 1] == UInt8(ascii: "@"),
-      let end = text[start...].firstIndex(of: UInt8(ascii: "]"))
+      let end = text[start...].prefix(1000).dropFirst().firstIndex(where: { "[]".utf8.contains($0) }
+      ),
+      text[end] == UInt8(ascii: "]")
     else { return nil }
     let parts = String(decoding: text[(start + 1)..<end], as: UTF8.self).split(
       separator: ";", omittingEmptySubsequences: false)

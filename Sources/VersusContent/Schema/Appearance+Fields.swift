@@ -102,7 +102,7 @@ func resolveAppearance(
 /// - Parameter unread: Pages whose documents have errors of their own, which were reported.
 func checkMenu(of site: Site, unread: Set<PageAddress>) -> [Diagnostic] {
   guard let items = site.settings.navigation, let menu = site.menu else { return [] }
-  let pages = Set(addresses(of: site))
+  let pages = targets(of: site)
   var diagnostics: [Diagnostic] = []
   func check(_ entries: [MenuEntry], _ items: [NavigationItem]) {
     for entry in entries {

@@ -38,7 +38,7 @@ extension Decoding {
   /// A free map: anything goes below it.
   private func parameters(_ node: YAMLNode) -> Parameter {
     guard node.pairs != nil else {
-      reportWrongType(node, of: "'params'", wanted: "a map of keys and values")
+      reportWrongType(node, of: "'params'", wanted: "keys with their values")
       return .map([])
     }
     return parameter(node)

@@ -31,7 +31,7 @@ extension Decoding {
       report(.listedPairsWithoutEffect(settings.pairs, at: fields.keyPosition("listed-pairs")))
     }
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
-    settings.keep = fields.texts("keep") ?? settings.keep
+    settings.keep = fields.list("keep")?.compactMap(keptName) ?? settings.keep
     settings.navigation = fields.list("navigation").map(navigation)
     if let node = fields["theme"] { theme(node, into: &settings) }
     return settings
@@ -44,6 +44,14 @@ extension Decoding {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if path == "." || parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) { return path }
     report(.notAFolder(node))
+    return nil
+  }
+
+  /// A name at the top of the output.
+  private func keptName(_ node: YAMLNode) -> String? {
+    guard let name = text(node, of: "an entry of 'keep'") else { return nil }
+    if name != ".", name != "..", !name.contains("/") { return name }
+    report(.notAName(node))
     return nil
   }
 
@@ -113,6 +121,12 @@ extension Diagnostic {
     .warning(
       "'listed-pairs' has no effect while 'pairs' is \(pairs.rawValue)", code: .withoutEffect,
       hint: "add 'pairs: listed'", at: place)
+  }
+
+  fileprivate static func notAName(_ node: YAMLNode) -> Self {
+    .error(
+      "'keep' must name files or folders at the top of the output, but it has \(node.inWords)",
+      code: .invalidValue, hint: "write the name alone, as in [.git, CNAME]", at: node.position)
   }
 
   fileprivate static func notAPair(at place: SourcePosition) -> Self {

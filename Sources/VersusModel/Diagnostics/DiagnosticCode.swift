@@ -70,5 +70,14 @@ extension Diagnostic {
     case answerChangesNothing = "answer-changes-nothing"
     case optionsAlike = "options-alike"
     case optionDominated = "option-dominated"
+
+    // Evidence
+    case factWithoutSource = "fact-without-source"
+    case undatedFact = "undated-fact"
+    case staleFact = "stale-fact"
+    case ratingWithoutReason = "rating-without-reason"
+    case verdictWithoutWhy = "verdict-without-why"
+    case unusedSource = "unused-source"
+    case repeatedSentence = "repeated-sentence"
   }
 }

@@ -43,6 +43,23 @@ package struct Markup: Sendable {
     }
   }
 
+  /// Where a paragraph begins: in the pieces, and in the file that an author wrote.
+  package struct Passage: Sendable {
+    package let piece: Int
+    /// In bytes, of a piece of HTML.
+    package let offset: Int
+    package let position: SourcePosition
+    /// Whether it stands in a body, whose lines are those of the file, as YAML's need not be.
+    package let isInBody: Bool
+
+    package init(piece: Int, offset: Int, position: SourcePosition, isInBody: Bool) {
+      self.piece = piece
+      self.offset = offset
+      self.position = position
+      self.isInBody = isInBody
+    }
+  }
+
   package var pieces: [Piece]
   package var headings: [Heading]
   package var links: [Link]
@@ -50,16 +67,19 @@ package struct Markup: Sendable {
   package var citations: [Citation]
   /// The text alone, for window titles, JSON and CSV. Kept of inline markup only; of blocks it is empty.
   package var plainText: String
+  /// In the order of the text; one for inline markup.
+  package var passages: [Passage]
 
   package init(
     pieces: [Piece], headings: [Heading] = [], links: [Link] = [], citations: [Citation] = [],
-    plainText: String = ""
+    plainText: String = "", passages: [Passage] = []
   ) {
     self.pieces = pieces
     self.headings = headings
     self.links = links
     self.citations = citations
     self.plainText = plainText
+    self.passages = passages
   }
 
   package static let empty = Markup(pieces: [])

@@ -86,6 +86,11 @@ package struct Verdict: Sendable {
     /// Never empty.
     case options([Option.ID])
     case tie, depends, disputed
+
+    /// Whether an option is among the winners that it names.
+    package func names(_ option: Option.ID) -> Bool {
+      if case .options(let options) = self { options.contains(option) } else { false }
+    }
   }
 
   package let winner: Winner

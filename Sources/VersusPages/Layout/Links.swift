@@ -20,6 +20,7 @@ struct Links: Sendable {
   }
 
   func to(_ address: PageAddress) -> String {
+    if case .question(let id) = address { return to(.quiz) + "#" + Self.anchor(of: id) }
     let url = address.url(style)
     if url.isEmpty { return root.isEmpty ? "./" : root }
     return root + url
@@ -27,8 +28,12 @@ struct Links: Sendable {
 
   func to(_ address: PageAddress, fragment: String?) -> String {
     guard let fragment else { return to(address) }
+    if case .question = address { return to(.quiz) + "#" + fragment }
     return to(address) + "#" + fragment
   }
+
+  /// Where a question stands on the page of the quiz.
+  static func anchor(of question: Question.ID) -> String { "question-\(question)" }
 
   /// A file that Pages itself makes, such as the stylesheet.
   func to(file path: String) -> String { root + path }

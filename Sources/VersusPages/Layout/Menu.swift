@@ -37,10 +37,10 @@ extension PageContext {
   /// What every page leads to from its foot: the doubts, and the data.
   var footerLinks: [Link] {
     var found: [Link] = []
-    if site.hasDisagreements {
+    if index.hasDisagreements {
       found.append(Link(title: "Where sources disagree", url: links.to(.disagreements)))
     }
-    if site.hasFacts {
+    if index.hasFacts {
       found.append(Link(title: "How old the facts are", url: links.to(.freshness)))
     }
     if !site.questions.isEmpty {

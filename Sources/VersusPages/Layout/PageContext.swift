@@ -8,7 +8,10 @@ struct PageContext: Sendable {
   var site: Site { index.site }
 
   /// The HTML of a text for this page.
-  func html(_ markup: Markup?) -> [UInt8] {
+  ///
+  /// - Parameter isNote: One of several bodies on the page: it names its sources where it cites them
+  ///   instead of numbering them at its foot.
+  func html(_ markup: Markup?, isNote: Bool = false) -> [UInt8] {
     guard let markup else { return [] }
     if markup.pieces.count == 1, case .html(let bytes) = markup.pieces[0] { return bytes }
     var bytes: [UInt8] = []
@@ -18,7 +21,8 @@ struct PageContext: Sendable {
       case .address(let address, let fragment):
         appendEscaped(links.to(index.published(address), fragment: fragment), to: &bytes)
       case .citation(let citation, let number):
-        index.components.citation.render(CitationView(citation, number, in: self), into: &bytes)
+        let view = CitationView(citation, isNote ? nil : number, in: self)
+        index.components.citation.render(view, into: &bytes)
       case .compare(let directive):
         index.components.compareTable.render(CompareTable(directive, in: self), into: &bytes)
       case .prosCons(let directive):
@@ -27,7 +31,7 @@ struct PageContext: Sendable {
         index.components.useCases.render(UseCaseListView(directive, in: self), into: &bytes)
       }
     }
-    if !markup.citations.isEmpty {
+    if !markup.citations.isEmpty, !isNote {
       index.components.citedSources.render(CitedSourcesView(markup, in: self), into: &bytes)
     }
     return bytes

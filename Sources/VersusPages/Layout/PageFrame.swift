@@ -12,6 +12,8 @@ struct PageFrame: View {
   /// Empty where there is none.
   let script: String
   let home: String
+  /// From this page's folder up to the site's: empty, `../`, …
+  let root: String
   /// Empty where there is none.
   let logo: String
   let menu: [MenuItem]
@@ -46,6 +48,7 @@ struct PageFrame: View {
       .text("stylesheet") { $0.stylesheet },
       .text("script") { $0.script },
       .text("home") { $0.home },
+      .text("root") { $0.root },
       .text("logo") { $0.logo },
       .list("menu") { $0.menu },
       .list("breadcrumbs") { $0.breadcrumbs },
@@ -106,11 +109,12 @@ struct PageFrame: View {
 
 /// The parts of a site, as its navigation and its breadcrumbs name them.
 enum SiteSection: CaseIterable {
-  case useCases, options, criteria, table, sources
+  case useCases, quiz, options, criteria, table, sources
 
   var title: String {
     switch self {
     case .useCases: "Use cases"
+    case .quiz: "Quiz"
     case .options: "Options"
     case .criteria: "Criteria"
     case .table: "Table"
@@ -121,6 +125,7 @@ enum SiteSection: CaseIterable {
   var address: PageAddress {
     switch self {
     case .useCases: .useCases
+    case .quiz: .quiz
     case .options: .options
     case .criteria: .criteria
     case .table: .table
@@ -136,6 +141,7 @@ enum SiteSection: CaseIterable {
   private func hasPages(in site: Site) -> Bool {
     switch self {
     case .useCases: !site.useCases.isEmpty
+    case .quiz: !site.questions.isEmpty
     case .options: !site.options.isEmpty
     case .criteria: !site.criteria.isEmpty
     case .table: !site.options.isEmpty && !site.criteria.isEmpty

@@ -82,7 +82,7 @@ extension PageContext {
         ? siteTitle : outline.title + " · " + siteTitle,
       description: description, stylesheet: links.to(file: index.assets.stylesheet),
       script: index.assets.script.map { links.to(file: $0) } ?? "",
-      home: links.to(.index), logo: site.logo.map { links.to($0) } ?? "",
+      home: links.to(.index), root: links.root, logo: site.logo.map { links.to($0) } ?? "",
       menu: menu(current: outline),
       breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
@@ -91,7 +91,7 @@ extension PageContext {
       oldestFact: facts.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
         .map { DateView($0) },
       isDraft: outline.isDraft, params: outline.params, footerLinks: footerLinks,
-      feed: site.settings.baseURL != nil && site.hasUpdates ? links.to(file: "feed.xml") : "",
+      feed: index.hasFeed ? links.to(file: "feed.xml") : "",
       canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(outline, description: description))
@@ -108,7 +108,8 @@ extension Site {
   /// The address of a page on its host; nil without a `base-url`.
   func absolute(_ address: PageAddress) -> String? {
     guard let base = settings.baseURL else { return nil }
-    let url = address == .index ? "" : address.url(settings.urls)
+    var url = address == .index ? "" : address.url(settings.urls)
+    if case .question = address { url = PageAddress.quiz.url(settings.urls) }
     return base + "/" + percentEncoded(url)
   }
 

@@ -29,6 +29,18 @@ final class SiteIndex: Sendable {
   let useCases: [Criterion.ID: [UseCase]]
   /// The pairs with a page, by each of their options.
   let pairs: [Option.ID: [(left: Option, right: Option)]]
+  /// What each option scores on each criterion that weighs anything.
+  let intervals: [Criterion.ID: [Option.ID: Interval]]
+  /// Where each option stands overall.
+  let standings: [Option.ID: Standing]
+  /// For each use case, where its options stand: in the order of the options of the site.
+  let useCaseStandings: [UseCase.ID: [Standing?]]
+  /// The place of each option in the order of the site.
+  let places: [Option.ID: Int]
+  let hasDisagreements: Bool
+  let hasFacts: Bool
+  /// Whether there is a feed of what changed.
+  let hasFeed: Bool
   let components: Components
   let assets: Assets
 
@@ -39,6 +51,9 @@ final class SiteIndex: Sendable {
     self.assessment = assessment
     freshness = Freshness(of: site)
     self.components = components
+    hasDisagreements = site.hasDisagreements
+    hasFacts = site.hasFacts
+    hasFeed = site.settings.baseURL != nil && site.hasUpdates
     self.assets = assets
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
@@ -59,6 +74,27 @@ final class SiteIndex: Sendable {
       pairs[pair.right.id, default: []].append(pair)
     }
     self.pairs = pairs
+    var intervals: [Criterion.ID: [Option.ID: Interval]] = [:]
+    for criterion in site.criteria where criterion.weight > 0 && criterion.canBeWeighed {
+      let utility = Utility(criterion)
+      intervals[criterion.id] = Dictionary(
+        site.options.map { ($0.id, utility.interval(of: $0.facts[criterion.id])) }
+      ) { first, _ in first }
+    }
+    self.intervals = intervals
+    standings = Dictionary((assessment.overall?.standings ?? []).map { ($0.option, $0) }) {
+      first, _ in first
+    }
+    var places: [Option.ID: Int] = [:]
+    for (place, option) in site.options.enumerated() { places[option.id] = place }
+    self.places = places
+    useCaseStandings = assessment.useCases.mapValues { ranking in
+      var standings = [Standing?](repeating: nil, count: site.options.count)
+      for standing in ranking.standings {
+        if let place = places[standing.option] { standings[place] = standing }
+      }
+      return standings
+    }
   }
 
   private static func shortNames(of sources: [Source]) -> [Source.ID: String] {
@@ -83,8 +119,11 @@ final class SiteIndex: Sendable {
           fact.sources.map { ($0.source, nil as Claim?) }
           + fact.claims.flatMap { claim in claim.sources.map { ($0.source, claim) } }
         let standsAlone = Set(cited.map { voices[$0.0] ?? $0.0 }).count == 1
-        var seen = Set<Source.ID>()
-        for (source, claim) in cited.reversed() where seen.insert(source).inserted {
+        // What a source says in a claim of its own says more than that it supports the fact.
+        let claiming = Set(cited.filter { $0.1 != nil }.map(\.0))
+        var supporting = Set<Source.ID>()
+        for (source, claim) in cited
+        where claim != nil || !claiming.contains(source) && supporting.insert(source).inserted {
           uses[source, default: []].append(
             Use(
               option: option, fact: fact, says: claim?.says,

@@ -9,6 +9,7 @@ struct FrontPageView: View {
   let ranking: RankingView?
   let options: [OptionCard]
   let useCaseGroups: [UseCaseGroup]
+  let quiz: QuizInvitation?
   let pairs: [Link]
   let body: [UInt8]
 
@@ -21,6 +22,7 @@ struct FrontPageView: View {
       .view("ranking") { $0.ranking },
       .list("options") { $0.options },
       .list("use-case-groups") { $0.useCaseGroups },
+      .view("quiz") { $0.quiz },
       .list("pairs") { $0.pairs },
       .html("body") { $0.body },
     ])
@@ -33,7 +35,29 @@ struct FrontPageView: View {
     ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
     options = site.options.map { OptionCard($0, in: context) }
     useCaseGroups = UseCaseGroup.all(in: context)
-    pairs = Array(site.pairs.prefix(12)).map { context.link($0.left, $0.right) }
+    quiz = QuizInvitation(in: context)
+    pairs = context.foremostPairs(12).map { context.link($0.left, $0.right) }
     body = context.html(site.front?.article.body)
+  }
+}
+
+/// The way into the quiz.
+struct QuizInvitation: View {
+  let url: String
+  /// How many questions it asks at most.
+  let questions: String
+
+  static let shape = Shape<QuizInvitation>(
+    "invitation to the quiz",
+    [
+      .text("url") { $0.url },
+      .text("questions") { $0.questions },
+    ])
+
+  /// Nil where there is nothing to ask.
+  init?(in context: PageContext) {
+    guard !context.site.questions.isEmpty else { return nil }
+    url = context.links.to(.quiz)
+    questions = Words.count(context.site.questions.count, "question", "questions")
   }
 }

@@ -16,7 +16,7 @@ func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
   }
   if site.settings.baseURL != nil {
     files.append(Page(path: "sitemap.xml") { Array(sitemap(of: site, outlines).utf8) })
-    if site.hasUpdates {
+    if index.hasFeed {
       files.append(Page(path: "feed.xml") { Array((site.feed(of: outlines) ?? "").utf8) })
     }
   }

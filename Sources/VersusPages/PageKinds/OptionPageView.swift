@@ -60,9 +60,7 @@ struct OptionPageView: View {
       ranking.standings.first { $0.option == option.id }
         .map { StandingView($0, leaders: ranking.leaders, needs: [], in: context) }
     }
-    wins = site.useCases.filter {
-      assessment.useCases[$0.id]?.leaders.contains(option.id) ?? false
-    }.map { context.link($0) }
+    wins = site.useCases.filter { $0.verdict.winner.names(option.id) }.map { context.link($0) }
     losses = site.useCases.filter { useCase in
       assessment.useCases[useCase.id]?.standings
         .contains { $0.option == option.id && !$0.isIn } ?? false

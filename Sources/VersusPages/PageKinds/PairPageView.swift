@@ -51,12 +51,16 @@ struct PairPageView: View {
     differences = table("Where \(names) differ", different)
     shared = table("What \(names) share", same)
     var (leftWins, rightWins, others): ([Link], [Link], [Link]) = ([], [], [])
-    for useCase in site.useCases {
-      let link = context.link(useCase)
-      switch context.ahead(left.id, right.id, in: useCase.id) {
-      case left.id: leftWins.append(link)
-      case right.id: rightWins.append(link)
-      default: others.append(link)
+    if let leftPlace = context.index.places[left.id],
+      let rightPlace = context.index.places[right.id]
+    {
+      for useCase in site.useCases {
+        let link = context.link(useCase)
+        switch context.ahead(leftPlace, rightPlace, in: useCase.id) {
+        case leftPlace: leftWins.append(link)
+        case rightPlace: rightWins.append(link)
+        default: others.append(link)
+        }
       }
     }
     (self.leftWins, self.rightWins, self.others) = (leftWins, rightWins, others)
@@ -86,9 +90,8 @@ struct PairPageView: View {
     _ left: Option, _ right: Option, wins: (left: Int, right: Int), in context: PageContext
   ) -> String {
     var sentences: [String] = []
-    if let ranking = context.index.assessment.overall,
-      let first = ranking.standings.first(where: { $0.option == left.id })?.score,
-      let second = ranking.standings.first(where: { $0.option == right.id })?.score
+    if let first = context.index.standings[left.id]?.score,
+      let second = context.index.standings[right.id]?.score
     {
       let (ahead, behind) = first >= second ? (left, right) : (right, left)
       let margin = Words.points(abs(first - second))
@@ -108,11 +111,11 @@ struct PairPageView: View {
 }
 
 extension PageContext {
-  /// Which of two is ahead in a use case: by its needs, then by the total. Nil where neither is.
-  func ahead(_ left: Option.ID, _ right: Option.ID, in useCase: UseCase.ID) -> Option.ID? {
-    guard let standings = index.assessment.useCases[useCase]?.standings,
-      let first = standings.first(where: { $0.option == left }),
-      let second = standings.first(where: { $0.option == right })
+  /// Which of two options, by their places, is ahead in a use case: by its needs, then by the total.
+  /// Nil where neither is.
+  func ahead(_ left: Int, _ right: Int, in useCase: UseCase.ID) -> Int? {
+    guard let standings = index.useCaseStandings[useCase], let first = standings[left],
+      let second = standings[right]
     else { return nil }
     if first.isIn != second.isIn { return first.isIn ? left : right }
     guard first.isIn, first.total != second.total else { return nil }

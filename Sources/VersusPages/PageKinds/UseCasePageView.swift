@@ -85,15 +85,9 @@ struct UseCasePageView: View {
     let weighings = useCase.weights.enumerated().filter { $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
     guard !weighings.isEmpty else { return nil }
-    var weights: [Criterion.ID: String] = [:]
-    for weighing in weighings {
-      guard let criterion = context.index.criteria[weighing.criterion] else { continue }
-      let wish = Words.preference(weighing.preference, on: criterion)
-      weights[criterion.id] = "weight \(weighing.weight) of 5" + (wish.isEmpty ? "" : ", " + wish)
-    }
     return CompareTable(
       caption: "What counts for \(useCase.title), heaviest first",
       criteria: weighings.compactMap { context.index.criteria[$0.criterion] },
-      options: context.site.options, weights: weights, isGrouped: false, in: context)
+      options: context.site.options, weighings: weighings, in: context)
   }
 }

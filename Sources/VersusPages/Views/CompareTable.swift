@@ -43,23 +43,25 @@ struct CompareTable: View {
   }
 
   /// - Parameters:
-  ///   - weights: What each criterion weighs, where the table stands for a ranking.
-  ///   - isGrouped: Whether neighbours of one group stand under its title.
+  ///   - weighings: How much each criterion counts, where the table stands for a ranking; rows then
+  ///     keep their order instead of standing under the titles of their groups.
   init(
-    caption: String, criteria: [Criterion], options: [Option],
-    weights: [Criterion.ID: String] = [:], isGrouped: Bool = true, in context: PageContext
+    caption: String, criteria: [Criterion], options: [Option], weighings: [Weighing] = [],
+    in context: PageContext
   ) {
     self.caption = caption
     columns = options.map { context.link($0) }
-    groups = (isGrouped ? Self.runs(of: criteria) : [(nil, criteria)]).map { group, criteria in
+    let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
+    let parts = weighings.isEmpty ? Self.grouped(criteria) : [(nil, criteria)]
+    groups = parts.map { group, criteria in
       RowGroup(
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
         rows: criteria.map { criterion in
           Row(
             criterion: Link(
               title: criterion.title, url: context.links.to(.criterion(criterion.id))),
-            weight: weights[criterion.id] ?? "",
-            cells: Self.cells(of: criterion, options, in: context))
+            weight: weighed[criterion.id].map { Words.weight($0, on: criterion) } ?? "",
+            cells: Self.cells(of: criterion, options, weighed[criterion.id], in: context))
         })
     }
   }
@@ -74,9 +76,11 @@ struct CompareTable: View {
   }
 
   private static func cells(
-    of criterion: Criterion, _ options: [Option], in context: PageContext
+    of criterion: Criterion, _ options: [Option], _ weighing: Weighing?, in context: PageContext
   ) -> [Cell] {
-    let best = context.best(of: options.map(\.id), on: criterion.id)
+    let best =
+      weighing.map { context.best(of: options, for: $0) }
+      ?? context.best(of: options.map(\.id), on: criterion.id)
     return options.map { option in
       Cell(
         option.facts[criterion.id], of: option, on: criterion, isBest: option.id == best,
@@ -84,17 +88,19 @@ struct CompareTable: View {
     }
   }
 
-  /// Neighbours of one group together, in the order given.
-  private static func runs(of criteria: [Criterion]) -> [(Group.ID?, [Criterion])] {
-    var runs: [(Group.ID?, [Criterion])] = []
+  /// Each group once, where its first criterion stands.
+  private static func grouped(_ criteria: [Criterion]) -> [(Group.ID?, [Criterion])] {
+    var places: [Group.ID?: Int] = [:]
+    var groups: [(Group.ID?, [Criterion])] = []
     for criterion in criteria {
-      if let last = runs.last, last.0 == criterion.group {
-        runs[runs.count - 1].1.append(criterion)
+      if let place = places[criterion.group] {
+        groups[place].1.append(criterion)
       } else {
-        runs.append((criterion.group, [criterion]))
+        places[criterion.group] = groups.count
+        groups.append((criterion.group, [criterion]))
       }
     }
-    return runs
+    return groups
   }
 }
 

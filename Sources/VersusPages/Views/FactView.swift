@@ -79,14 +79,3 @@ struct ClaimView: View {
     references = context.references(claim.sources)
   }
 }
-
-extension PageContext {
-  /// The option that alone scores highest on a criterion among those shown; nil where none does, or
-  /// where there is nothing to compare it with.
-  func best(of options: [Option.ID], on criterion: Criterion.ID) -> Option.ID? {
-    guard let ranking = index.assessment.criteria[criterion] else { return nil }
-    let shown = ranking.standings.filter { options.contains($0.option) }
-    guard shown.count > 1, shown[0].total > shown[1].total else { return nil }
-    return shown[0].option
-  }
-}

@@ -30,7 +30,7 @@ struct OptionCard: View {
   /// - Parameter points: How many pros and cons to show of each.
   init(_ option: Option, points: Int = 2, in context: PageContext) {
     let ranking = context.index.assessment.overall
-    let standing = ranking?.standings.first { $0.option == option.id }
+    let standing = context.index.standings[option.id]
     name = option.name
     url = context.links.to(.option(option.id))
     tagline = context.html(option.tagline)

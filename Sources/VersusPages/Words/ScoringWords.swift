@@ -43,4 +43,10 @@ extension Words {
     case .ratings: "rated for this use case"
     }
   }
+
+  /// As in "weight 3 of 5, lower is better here".
+  static func weight(_ weighing: Weighing, on criterion: Criterion) -> String {
+    let wish = preference(weighing.preference, on: criterion)
+    return "weight \(weighing.weight) of 5" + (wish.isEmpty ? "" : ", " + wish)
+  }
 }

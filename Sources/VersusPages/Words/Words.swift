@@ -14,7 +14,8 @@ enum Words {
     case .reported: "Reported"
     case .estimated: "Estimated"
     case .unknown: unknown
-    case .notApplicable: notApplicable
+    // The value says it already.
+    case .notApplicable: ""
     case .depends: "Depends"
     }
   }

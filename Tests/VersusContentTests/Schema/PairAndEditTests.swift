@@ -59,6 +59,10 @@ struct PairAndEditTests {
       ])
   }
 
+  @Test func `what is kept is named at the top of the output`() {
+    read(["versus.yml": "keep: [CNAME, ⟦invalid-value⟧../x, ⟦invalid-value⟧a/b, ⟦invalid-value⟧.]"])
+  }
+
   @Test func `the address for editing says where the path goes`() {
     #expect(
       site("edit-url: https://h.example/edit/{path}").site.settings.editURL

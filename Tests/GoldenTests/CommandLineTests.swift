@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// `versus markdown`, and what the command line asks of a site.
-struct MarkdownCommandTests {
+/// What the command does with its arguments, its files and its readers.
+struct CommandLineTests {
   private func run(_ arguments: [String], files: [String: String]) throws -> Command.Result {
     let folder = try Command.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -42,6 +42,39 @@ struct MarkdownCommandTests {
     for wrong in [["--as-of", "2026-1"], ["--as-of", "2026"], ["--base-url", "x.example"]] {
       #expect(try run(["check"] + wrong, files: ["content/index.md": "# A\n"]).status == 64)
     }
+  }
+
+  @Test func `a site that is not there is named`() throws {
+    let result = try run(["check", "--root", "/no/such/folder"], files: [:])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("there is no folder '/no/such/folder'"))
+  }
+
+  @Test func `settings that can't be read hide no second mistake behind them`() throws {
+    let result = try run(
+      ["check"], files: ["versus.yml": "content: docs\na: [\n", "docs/a.md": "# A\n"])
+    #expect(result.errors.contains("[yaml-syntax]"))
+    #expect(!result.errors.contains("[content-missing]"))
+    let folder = try run(["check"], files: ["versus.yml/a": "", "content/index.md": "# A\n"])
+    #expect(folder.errors.contains("'versus.yml' must be a file, but it is a folder"))
+  }
+
+  @Test func `a reader that goes away changes no exit status`() throws {
+    let folder = try Command.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = String(repeating: "word ", count: 100_000)
+    try Data(text.utf8).write(to: folder.appendingPathComponent("a.md"))
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = ["markdown", "a.md"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = pipe
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
   }
 
   @Test func `the root can be the content`() throws {

@@ -1,0 +1,79 @@
+import VersusModel
+import VersusTemplates
+
+/// The quiz: a scorecard that can be read as it is, and the data by which a script asks and scores.
+struct QuizPageView: View {
+  let page: PageFrame
+  let text: ListText
+  let script: String
+  let data: [UInt8]
+  let questions: [QuestionView]
+  let useCases: Link?
+
+  static let shape = Shape<QuizPageView>(
+    "quiz page",
+    [
+      .view("page") { $0.page },
+      .view("text") { $0.text },
+      .text("script") { $0.script },
+      .json("data") { $0.data },
+      .list("questions") { $0.questions },
+      .view("use-cases") { $0.useCases },
+    ])
+
+  init(_ outline: PageOutline, in context: PageContext) {
+    let site = context.site
+    let quiz = Quiz(site)
+    page = context.frame(outline)
+    text = ListText(of: outline, in: context)
+    script = context.index.assets.quizScript.map { context.links.to(file: $0) } ?? ""
+    data = Array(Self.data(of: quiz, in: context).compact.utf8)
+    questions = zip(site.questions, quiz.prompts).map {
+      QuestionView($0, $1, of: quiz, in: context)
+    }
+    useCases =
+      SiteSection.useCases.exists(in: site)
+      ? Link(title: SiteSection.useCases.title, url: context.links.to(.useCases)) : nil
+  }
+
+  /// The JSON that `templates/components/quiz` reads: the quiz as it is scored, and what the page
+  /// leads to, by the same positions.
+  private static func data(of quiz: Quiz, in context: PageContext) -> JSONText {
+    let site = context.site
+    let useCases = Dictionary(site.useCases.map { ($0.id, $0) }) { first, _ in first }
+    let reading = site.questions.map { question in
+      JSONText.list(
+        question.answers.map { answer in
+          guard let useCase = answer.useCase.flatMap({ useCases[$0] }) else { return .null }
+          let link = context.link(useCase)
+          return .object([("title", .string(link.title)), ("url", .string(link.url))])
+        })
+    }
+    return .object([
+      ("version", .string(quiz.version)),
+      ("site", .string(site.settings.title)),
+      ("quiz", QuizData(quiz, words: .init(in: context.index)).json),
+      ("options", .list(site.options.map { .string(context.links.to(.option($0.id))) })),
+      ("columns", .list(quiz.columns.map { .string(address(of: $0, in: context)) })),
+      ("needs", .list(quiz.needs.map { .string(context.links.to(.criterion($0.criterion))) })),
+      ("useCases", .list(reading)),
+    ])
+  }
+
+  private static func address(of column: Quiz.Column, in context: PageContext) -> String {
+    switch column.subject {
+    case .criterion(let id, _): context.links.to(.criterion(id))
+    case .favours(let id, _): context.links.to(.question(id))
+    }
+  }
+}
+
+extension Quiz {
+  /// Changes with the ids of questions and answers, which are all that a link to a result names.
+  var version: String {
+    let ids = prompts.map { prompt in
+      "\(prompt.id.slug)=\(prompt.bundles.map(\.id.slug).joined(separator: ","))"
+    }
+    return String(fingerprint(of: ids.joined(separator: "&").utf8).suffix(8))
+  }
+}

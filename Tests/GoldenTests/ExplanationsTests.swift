@@ -113,7 +113,8 @@ struct Explanation: CustomTestStringConvertible, Sendable {
         let words = line.split(separator: " ")
         guard words.count == 3, !explanations.isEmpty else { continue }
         open = Example(
-          isWrong: words[1] == "wrong", path: String(words[2]), hasQuiz: section == "Quiz")
+          isWrong: words[1] == "wrong", path: String(words[2]),
+          hasQuiz: section == "Quiz" || words[2].contains("/questions/"))
       }
     }
     return explanations

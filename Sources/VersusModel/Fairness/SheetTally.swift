@@ -29,6 +29,8 @@ struct SheetTally {
   private var topWithout: [Bool]
   /// The sum of the sheet without an answer to the question looked at.
   private var rest: [Int]
+  /// A sheet with another answer to the question looked at: up to date for that question and those
+  /// that wait for it.
   private var changed: [Bool]
 
   init(_ space: SheetSpace, closeCall: Int) {
@@ -185,17 +187,27 @@ struct SheetTally {
   private mutating func noteTop(
     changing answer: Int, of prompt: Int, on sheet: [Bool], _ sums: [Int], at start: Int
   ) {
-    for index in 0..<space.answerCount { changed[index] = sheet[index] }
+    copyAnswers(to: prompt, of: sheet)
+    for follower in space.prompts[prompt].followers { copyAnswers(to: follower, of: sheet) }
     space.change(answer, of: prompt, on: &changed)
     for option in 0..<space.optionCount { rest[option] = sums[start + option] }
-    for index in 0..<space.answerCount where changed[index] != sheet[index] {
-      let vector = index * space.width
-      let sign = changed[index] ? 1 : -1
+    addChanges(to: prompt, of: sheet)
+    for follower in space.prompts[prompt].followers { addChanges(to: follower, of: sheet) }
+    noteTopWithout()
+  }
+
+  private mutating func copyAnswers(to prompt: Int, of sheet: [Bool]) {
+    for answer in space.prompts[prompt].answers { changed[answer] = sheet[answer] }
+  }
+
+  private mutating func addChanges(to prompt: Int, of sheet: [Bool]) {
+    for answer in space.prompts[prompt].answers where changed[answer] != sheet[answer] {
+      let vector = answer * space.width
+      let sign = changed[answer] ? 1 : -1
       for option in 0..<space.optionCount {
         rest[option] += sign * space.vectors[vector + option]
       }
     }
-    noteTopWithout()
   }
 
   private mutating func noteTopWithout() {

@@ -8,6 +8,9 @@ struct Fairness: ParsableCommand {
     discussion: """
       What wins how often, what can't win, and how much each question decides: over all sets of \
       answers, or over a sample where there are too many. Nothing is written.
+
+        versus fairness
+        versus fairness --format json > fairness.json
       """)
 
   @OptionGroup var site: SiteOptions

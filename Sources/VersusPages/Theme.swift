@@ -50,6 +50,7 @@ struct Theme: Sendable {
       notFound: template("pages/404"),
       components: Components(
         compareTable: template("components/compare-table/compare-table"),
+        chart: template("components/chart/chart"),
         prosCons: template("components/pros-cons/pros-cons"),
         useCases: template("components/use-case-list/use-case-list"),
         citation: template("components/citation/citation"),
@@ -66,6 +67,7 @@ struct Theme: Sendable {
 /// What a text may hold besides HTML.
 struct Components: Sendable {
   let compareTable: Template<CompareTable>
+  let chart: Template<ChartView>
   let prosCons: Template<ProsConsView>
   let useCases: Template<UseCaseListView>
   let citation: Template<CitationView>

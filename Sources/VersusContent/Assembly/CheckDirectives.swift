@@ -1,17 +1,25 @@
 import VersusModel
 
-/// Finds groups that a `compare` block names and no criterion stands in.
+/// Finds what fenced blocks ask for and the criteria, read as a whole, can't give.
 ///
 /// - Parameter unread: Pages whose documents have errors of their own. With a criterion among them
 ///   nobody knows all groups.
 func checkDirectives(of site: Site, unread: Set<PageAddress>) -> [Diagnostic] {
   let isComplete = !unread.contains { if case .criterion = $0 { true } else { false } }
-  guard isComplete else { return [] }
-  let known = Set(site.criteriaGroups.map(\.id))
+  let groups = Set(site.criteriaGroups.map(\.id))
+  let kinds = Dictionary(site.criteria.map { ($0.id, $0.kind) }) { first, _ in first }
   return site.texts.flatMap(\.pieces).flatMap { piece -> [Diagnostic] in
-    guard case .compare(let directive) = piece else { return [] }
-    return directive.groups.filter { !known.contains($0.id) }
-      .map { .emptyGroup($0, among: site.criteriaGroups.map(\.id.slug)) }
+    switch piece {
+    case .compare(let directive) where isComplete:
+      return directive.groups.filter { !groups.contains($0.id) }
+        .map { .emptyGroup($0, among: site.criteriaGroups.map(\.id.slug)) }
+    case .chart(let directive):
+      guard let kind = kinds[directive.criterion], kind != .number, kind != .rating else {
+        return []
+      }
+      return [.noBars(of: directive, kind)]
+    default: return []
+    }
   }
 }
 
@@ -27,5 +35,13 @@ extension Diagnostic {
           ? "give criteria a 'group', or name them in 'criteria'"
           : "the groups are \(known.joined(separator: ", "))"),
       at: group.position)
+  }
+
+  fileprivate static func noBars(of directive: ChartDirective, _ kind: Criterion.Kind) -> Self {
+    .error(
+      "'\(directive.criterion)' is of the type '\(kind.rawValue)', which has no length",
+      code: .invalidDirective,
+      hint: "name a criterion of the type number or rating, or use a compare block",
+      at: directive.criterionPlace)
   }
 }

@@ -30,6 +30,7 @@ private struct DirectiveReader {
 
   func read(_ name: String, _ root: YAMLNode) -> Markup {
     switch name {
+    case "chart": chart(root)
     case "pros-cons": prosCons(root)
     case "use-cases": useCases(root)
     default: compare(root)
@@ -65,6 +66,20 @@ private struct DirectiveReader {
         CompareDirective.NamedGroup(id: Group.ID($0), position: node.position)
       }
     }
+  }
+
+  private func chart(_ root: YAMLNode) -> Markup {
+    let fields = FieldReader(
+      root, keys: ["criterion", "options"], of: "a chart block", in: decoding,
+      example: "{criterion: …}")
+    let options = list("options", fields, among: names.options)
+    guard let node = fields?.required("criterion"),
+      let criterion = decoding.declared(node, among: names.criteria)
+    else { return .empty }
+    let directive = ChartDirective(
+      criterion: criterion, criterionPlace: node.position, options: options.ids)
+    return Markup(
+      pieces: [.chart(directive)], links: [link(criterion, node)] + options.links)
   }
 
   private func prosCons(_ root: YAMLNode) -> Markup {

@@ -110,7 +110,7 @@ struct FenceInfo {
 enum Directive {
   static let tabs = "tabs"
   /// Those that ask something of the site.
-  static let names: Set<String> = ["compare", "pros-cons", "use-cases"]
+  static let names: Set<String> = ["chart", "compare", "pros-cons", "use-cases"]
 
   private static let initials = Set(names.union([tabs]).compactMap(\.utf8.first))
 

@@ -36,6 +36,23 @@ package struct CompareDirective: Sendable {
   }
 }
 
+/// A fenced `chart` block: the values of one criterion as bars.
+package struct ChartDirective: Sendable {
+  package let criterion: Criterion.ID
+  /// Where the block names the criterion.
+  package let criterionPlace: SourcePosition
+  /// Empty means all.
+  package let options: [Option.ID]
+
+  package init(
+    criterion: Criterion.ID, criterionPlace: SourcePosition, options: [Option.ID] = []
+  ) {
+    self.criterion = criterion
+    self.criterionPlace = criterionPlace
+    self.options = options
+  }
+}
+
 /// A fenced `pros-cons` block: what speaks for and against some options.
 package struct ProsConsDirective: Sendable {
   /// Empty means all.

@@ -11,6 +11,7 @@ package struct Markup: Sendable {
     /// Numbered in a body, whose foot lists its sources; alone in a text of front matter.
     case citation(Citation, number: Int?)
     case compare(CompareDirective)
+    case chart(ChartDirective)
     case prosCons(ProsConsDirective)
     case useCases(UseCasesDirective)
   }

@@ -25,6 +25,9 @@ struct PageContext: Sendable {
         index.components.citation.render(view, into: &bytes)
       case .compare(let directive):
         index.components.compareTable.render(CompareTable(directive, in: self), into: &bytes)
+      case .chart(let directive):
+        guard let criterion = index.criteria[directive.criterion] else { continue }
+        index.components.chart.render(ChartView(directive, criterion, in: self), into: &bytes)
       case .prosCons(let directive):
         index.components.prosCons.render(ProsConsView(directive, in: self), into: &bytes)
       case .useCases(let directive):

@@ -72,6 +72,7 @@ extension Markup {
         open + (number.map { "\($0) " } ?? "") + "\(citation.source)"
           + (citation.place.map { ", " + $0 } ?? "") + close
       case .compare: open + "compare" + close
+      case .chart: open + "chart" + close
       case .prosCons: open + "pros-cons" + close
       case .useCases: open + "use-cases" + close
       }

@@ -3,7 +3,7 @@ import VersusModel
 
 @testable import VersusContent
 
-struct CompareBlockTests {
+struct CheckDirectivesTests {
   private static let pace =
     "---\ntitle: Pace\ngroup: speed\ntype: rating\n---\n"
 
@@ -40,6 +40,40 @@ struct CompareBlockTests {
       ⟦invalid-directive⟧criteria: [ease]
       ```
       """,
+    ])
+  }
+
+  @Test func `a chart shows a criterion that has a length`() {
+    read([
+      "criteria/pace.md": Self.pace,
+      "criteria/home.md": "---\ntitle: Home\ntype: link\n---\n",
+      "about.md": """
+      # About
+
+      ```chart
+      criterion: pace
+      ```
+
+      ```chart
+      criterion: ⟦invalid-directive⟧home
+      ```
+      """,
+    ])
+  }
+
+  @Test func `a chart needs a criterion that is there`() {
+    read([
+      "about.md": """
+      # About
+
+      ```chart
+      ⟦missing-key⟧options: [first]
+      ```
+
+      ```chart
+      criterion: ⟦unknown-criterion⟧eese
+      ```
+      """
     ])
   }
 

@@ -9,7 +9,7 @@ extension LinkTargets {
     var addresses: [String: PageAddress] = ["": .index]
     let generated: [PageAddress] = [
       .index, .table, .notFound, .options, .criteria, .useCases, .sources, .disagreements,
-      .freshness, .quiz,
+      .freshness, .fairness, .quiz,
     ]
     // By either style: a link goes on working when the setting changes.
     for address in generated + kinds.values.map(\.address) {

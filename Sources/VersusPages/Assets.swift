@@ -22,7 +22,7 @@ struct Assets: Sendable {
   ) {
     var style = Self.joined(styles)
     if let accent { style += Array(Accent(accent).css.utf8) }
-    stylesheet = "assets/style-\(fingerprint(of: style)).css"
+    stylesheet = "assets/style-\(Fingerprint(of: style).hexadecimal).css"
     let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
     self.script = script?.path
     var files = [(path: stylesheet, bytes: style)] + [script].compactMap(\.self)
@@ -42,7 +42,7 @@ struct Assets: Sendable {
   }
 
   private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
-    bytes.isEmpty ? nil : ("assets/\(name)-\(fingerprint(of: bytes)).js", bytes)
+    bytes.isEmpty ? nil : ("assets/\(name)-\(Fingerprint(of: bytes).hexadecimal).js", bytes)
   }
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {
@@ -63,14 +63,6 @@ extension SourceFile {
     }
     return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }
-}
-
-/// FNV-1a, 64 bits, in hexadecimal: tells versions apart, promises nothing against an attacker.
-func fingerprint(of bytes: some Sequence<UInt8>) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 /// Scripts that one page alone loads, beside those of every page.

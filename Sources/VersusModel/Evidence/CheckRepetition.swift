@@ -8,7 +8,7 @@ func checkRepetition(in site: Site) -> [Diagnostic] {
   let inOrder = site.prose.filter { !$0.passages.isEmpty }
     .sorted { $0.passages[0].position < $1.passages[0].position }
   let optionFiles = Set(site.options.map(\.article.file))
-  var first: [UInt64: Place] = [:]
+  var first: [Fingerprint: Place] = [:]
   var diagnostics: [Diagnostic] = []
   for text in inOrder {
     for passage in text.passages {
@@ -17,8 +17,8 @@ func checkRepetition(in site: Site) -> [Diagnostic] {
         let place = Place(
           position: sentence.position,
           isOfOption: !sentence.isInBody && optionFiles.contains(sentence.position.file))
-        guard let before = first[sentence.hash] else {
-          first[sentence.hash] = place
+        guard let before = first[sentence.fingerprint] else {
+          first[sentence.fingerprint] = place
           return
         }
         if !place.isParallel(to: before) {

@@ -1,7 +1,7 @@
 /// A sentence of a text, alike whatever its letter case, marks and links.
 struct Sentence {
-  /// FNV-1a, 64 bits, of its words in small letters.
-  fileprivate(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// Of its words in small letters.
+  fileprivate(set) var fingerprint = Fingerprint()
   fileprivate(set) var wordCount = 0
   let isInBody: Bool
   /// The line on which it begins.
@@ -120,7 +120,7 @@ private struct SentenceScanner {
   }
 
   private mutating func mix(_ byte: UInt8) {
-    sentence.hash = (sentence.hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    sentence.fingerprint.take(byte)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

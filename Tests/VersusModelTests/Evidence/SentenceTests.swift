@@ -20,11 +20,14 @@ struct SentenceTests {
     "It <em>runs</em> on V8.", "it runs, on v8", "It <a href=\"x.html\">runs</a>\non V8!",
   ])
   func `case, marks and links make no difference`(html: String) {
-    #expect(sentences(of: html).map(\.hash) == sentences(of: "It runs on V8.").map(\.hash))
+    #expect(
+      sentences(of: html).map(\.fingerprint) == sentences(of: "It runs on V8.").map(\.fingerprint))
   }
 
   @Test func `other words make a difference`() {
-    #expect(sentences(of: "It runs on V8.")[0].hash != sentences(of: "It runson V8.")[0].hash)
+    #expect(
+      sentences(of: "It runs on V8.")[0].fingerprint
+        != sentences(of: "It runson V8.")[0].fingerprint)
   }
 
   @Test func `a paragraph ends at the next block`() {

@@ -1,6 +1,5 @@
 """The programs of the guide that shows both languages side by side do what the guide says."""
 
-import asyncio
 import re
 import socket
 import subprocess
@@ -13,7 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from websockets.asyncio.client import connect
+from websockets.sync.client import connect
 
 GUIDE = "content/guides/side-by-side.md"
 ENDINGS = {"js": "mjs", "python": "py"}
@@ -129,13 +128,9 @@ def test_amounts_are_summed_by_country(sample, tmp_path, language):
 
 def test_the_python_server_echoes(sample, started, port):
     started(sample("A WebSocket echo", "python", port))
-
-    async def exchange():
-        async with connect(f"ws://127.0.0.1:{port}") as client:
-            await client.send("over there")
-            return await client.recv()
-
-    assert asyncio.run(asyncio.wait_for(exchange(), 10)) == "over there"
+    with connect(f"ws://127.0.0.1:{port}") as client:
+        client.send("over there")
+        assert client.recv(timeout=10) == "over there"
 
 
 def test_the_node_server_is_well_formed(sample):

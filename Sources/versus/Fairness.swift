@@ -27,7 +27,7 @@ struct Fairness: ParsableCommand {
     Terminal.report(mistakes, as: .text, root: site.rootPath)
     if let fairness = prepared.fairness {
       if site.format == .json {
-        Terminal.say(FairnessData(fairness).json.text())
+        Terminal.say(FairnessData(fairness).json.text)
       } else {
         FairnessText(fairness, of: prepared.site).lines.forEach(Terminal.say)
       }

@@ -12,7 +12,7 @@ package enum DifferenceFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: DifferenceText(marks: .none).text(of: difference)
     case .markdown: DifferenceText(marks: .markdown).text(of: difference)
-    case .json: difference.json.text() + "\n"
+    case .json: difference.json.text + "\n"
     }
   }
 }

@@ -34,7 +34,7 @@ enum Disk {
     }
   }
 
-  /// Sorted by the bytes of their names. Names that are not UTF-8 come as nil with what can be shown.
+  /// In any order. Names that are not UTF-8 come as nil with what can be shown.
   static func list(_ folder: String) throws(DiskError) -> [(entry: Entry?, shown: String)] {
     guard let stream = opendir(folder) else { throw .last("read the folder", folder) }
     defer { closedir(stream) }
@@ -50,11 +50,25 @@ enum Disk {
         found.append((nil, shown))
         continue
       }
-      guard let kind = try kind(of: folder + "/" + name) else { continue }
+      guard let kind = try kind(ofEntry: pointer, at: folder + "/" + name) else { continue }
       found.append((Entry(name: name, kind: kind), shown))
     }
     guard errno == 0 else { throw .last("read the folder", folder) }
-    return found.sorted { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) }
+    return found
+  }
+
+  /// From the entry itself, where the file system tells it there.
+  private static func kind(
+    ofEntry entry: UnsafeMutablePointer<dirent>, at path: @autoclosure () -> String
+  ) throws(DiskError) -> Kind? {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_type) else { return nil }
+    return switch Int(UnsafeRawPointer(entry).load(fromByteOffset: offset, as: UInt8.self)) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): try kind(of: path())
+    default: .other
+    }
   }
 
   /// Read where it stands: an entry is shorter than its type, and the last one may end its memory.
@@ -82,15 +96,19 @@ enum Disk {
   /// Removes a file, or a folder with all in it. Nothing there is fine; links are not followed.
   static func remove(_ path: String) throws(DiskError) {
     guard let kind = try kind(of: path) else { return }
-    if kind == .folder {
-      for (entry, shown) in try list(path) {
-        guard let entry else { throw DiskError(action: "remove", path: shown, code: EILSEQ) }
-        try remove(path + "/" + entry.name)
-      }
-      if rmdir(path) != 0 { throw .last("remove", path) }
-    } else if unlink(path) != 0 {
-      throw .last("remove", path)
+    try remove(path, kind)
+  }
+
+  private static func remove(_ path: String, _ kind: Kind) throws(DiskError) {
+    guard kind == .folder else {
+      if unlink(path) != 0 { throw .last("remove", path) }
+      return
     }
+    for (entry, shown) in try list(path) {
+      guard let entry else { throw DiskError(action: "remove", path: shown, code: EILSEQ) }
+      try remove(path + "/" + entry.name, entry.kind)
+    }
+    if rmdir(path) != 0 { throw .last("remove", path) }
   }
 
   /// Gives a folder the permissions of another.

@@ -27,6 +27,20 @@ package enum Path {
     path.split(separator: "/").last.map(String.init) ?? ""
   }
 
+  /// By their bytes, the same on every machine.
+  static func precedes(_ path: String, _ other: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { path in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        let count = min(path.count, other.count)
+        guard count > 0, let bytes = path.baseAddress, let others = other.baseAddress else {
+          return path.count < other.count
+        }
+        let order = memcmp(bytes, others, count)
+        return order == 0 ? path.count < other.count : order < 0
+      } ?? false
+    } ?? path.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
   /// Whether one path is another or lies below it.
   static func contains(_ folder: String, _ path: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")

@@ -68,7 +68,7 @@ struct Inputs {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted(by: Path.precedes)
   }
 
   /// Where the content is the root itself, what else stands there is none of it.

@@ -9,7 +9,10 @@ struct Manifest {
   let paths: [String]
 
   init(paths: some Sequence<String>) {
-    self.paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // They come nearly sorted, which sorting makes use of and a set would undo.
+    let sorted = paths.sorted(by: Path.precedes)
+    self.paths = zip(sorted.indices, sorted).lazy
+      .filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.1)
   }
 
   /// What the last build made; nothing where there is no manifest, or one of another make.

@@ -20,6 +20,7 @@ package struct Publisher {
   let output: String
   let isAtomic: Bool
   let progress: Progress
+  private let manifest: Manifest
 
   /// - Parameters:
   ///   - root: The site's root, absolute.
@@ -35,6 +36,7 @@ package struct Publisher {
     self.output = output
     self.isAtomic = isAtomic
     self.progress = progress
+    manifest = Manifest(paths: site.pages.map(\.path) + site.files)
   }
 
   package func publish() throws(PublishFailure) -> PublishReport {
@@ -57,10 +59,6 @@ package struct Publisher {
       pages: site.pages.count { $0.path.hasSuffix(".html") },
       files: site.files.count + site.pages.count { !$0.path.hasSuffix(".html") },
       seconds: clock.times.reduce(0) { $0 + $1.seconds })
-  }
-
-  private var manifest: Manifest {
-    Manifest(paths: site.pages.map(\.path) + site.files)
   }
 
   /// What comes along from the output; anything else in it that is not ours is refused.

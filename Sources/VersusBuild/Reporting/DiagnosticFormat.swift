@@ -9,9 +9,9 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   package func text(of diagnostics: [Diagnostic], version: String) -> String {
     switch self {
     case .text: ""
-    case .json: Self.json(diagnostics).text() + "\n"
+    case .json: Self.json(diagnostics).text + "\n"
     case .github: diagnostics.map { Self.gitHubCommand($0) + "\n" }.joined()
-    case .sarif: Self.sarif(diagnostics, version: version).text() + "\n"
+    case .sarif: Self.sarif(diagnostics, version: version).text + "\n"
     }
   }
 

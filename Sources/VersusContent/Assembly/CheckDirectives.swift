@@ -8,7 +8,7 @@ func checkDirectives(of site: Site, unread: Set<PageAddress>) -> [Diagnostic] {
   let isComplete = !unread.contains { if case .criterion = $0 { true } else { false } }
   let groups = Set(site.criteriaGroups.map(\.id))
   let kinds = Dictionary(site.criteria.map { ($0.id, $0.kind) }) { first, _ in first }
-  return site.texts.flatMap(\.pieces).flatMap { piece -> [Diagnostic] in
+  return site.texts.lazy.flatMap(\.pieces).flatMap { piece -> [Diagnostic] in
     switch piece {
     case .compare(let directive) where isComplete:
       return directive.groups.filter { !groups.contains($0.id) }

@@ -7,9 +7,9 @@ struct DocumentDecoder: Sendable {
   let markdown: MarkdownConverter
 
   func criteria(_ documents: [Document], by mapping: some Mapping) -> Checked<[Criterion]> {
-    decode(documents, by: mapping) { document, decoding in
-      guard case .criterion(let id) = document.kind else { return nil }
-      return decoding.criterion(document, id: id, in: directory)
+    decode(documents.with { if case .criterion(let id) = $0 { id } else { nil } }, by: mapping) {
+      document, id, decoding in
+      decoding.criterion(document, id: id, in: directory)
     }
     .inOrder(\.article)
   }
@@ -18,9 +18,10 @@ struct DocumentDecoder: Sendable {
     _ documents: [Document], criteria: [Criterion], by mapping: some Mapping
   ) -> Checked<[Option]> {
     let criteria = criteria.byID
-    return decode(documents, by: mapping) { document, decoding in
-      guard case .option(let id) = document.kind else { return nil }
-      return decoding.option(document, id: id, criteria: criteria, in: directory)
+    return decode(documents.with { if case .option(let id) = $0 { id } else { nil } }, by: mapping)
+    {
+      document, id, decoding in
+      decoding.option(document, id: id, criteria: criteria, in: directory)
     }
     .inOrder(\.article)
   }
@@ -30,18 +31,19 @@ struct DocumentDecoder: Sendable {
   ) -> Checked<[UseCase]> {
     let criteria = criteria.byID
     let options = options.map(\.id)
-    return decode(documents, by: mapping) { document, decoding in
-      guard case .useCase(let id) = document.kind else { return nil }
-      return decoding.useCase(
+    return decode(documents.with { if case .useCase(let id) = $0 { id } else { nil } }, by: mapping)
+    {
+      document, id, decoding in
+      decoding.useCase(
         document, id: id, criteria: criteria, options: options, in: directory)
     }
     .inOrder(\.article)
   }
 
   func sources(_ documents: [Document], by mapping: some Mapping) -> Checked<[Source]> {
-    decode(documents, by: mapping) { document, decoding in
-      guard case .source(let id) = document.kind else { return nil }
-      return decoding.source(document, id: id, in: directory)
+    decode(documents.with { if case .source(let id) = $0 { id } else { nil } }, by: mapping) {
+      document, id, decoding in
+      decoding.source(document, id: id, in: directory)
     }
     .inOrder(\.article)
   }
@@ -50,9 +52,9 @@ struct DocumentDecoder: Sendable {
   func questions(
     _ documents: [Document], _ references: QuizReferences, by mapping: some Mapping
   ) -> Checked<[Question]> {
-    decode(documents, by: mapping) { document, decoding in
-      guard case .question(let id) = document.kind else { return nil }
-      return decoding.question(document, id: id, references)
+    decode(documents.with { if case .question(let id) = $0 { id } else { nil } }, by: mapping) {
+      document, id, decoding in
+      decoding.question(document, id: id, references)
     }
     .sorted { left, right in
       let (first, second) = (left.rank, right.rank)
@@ -69,42 +71,47 @@ struct DocumentDecoder: Sendable {
   }
 
   func pages(_ documents: [Document], by mapping: some Mapping) -> Checked<WrittenPages> {
-    let decoded = decode(documents, by: mapping) { document, decoding -> WrittenPages? in
-      var pages = WrittenPages()
-      switch document.kind {
-      case .front:
-        pages.front = decoding.frontPage(document, settings: settings, in: directory)
-      case .list(let address):
-        pages.lists[address] = decoding.listPage(document, of: address)
-      case .page(let path):
-        pages.free = decoding.freePage(document, path: path).map { [$0] } ?? []
-      case .option, .criterion, .useCase, .source, .question, .quizCases: return nil
-      }
-      return pages
+    let front = decode(documents.with { $0 == .front ? $0 : nil }, by: mapping) {
+      document, _, decoding in
+      decoding.frontPage(document, settings: settings, in: directory)
     }
-    var all = WrittenPages()
-    for pages in decoded.value {
-      all.front = pages.front ?? all.front
-      all.lists.merge(pages.lists) { first, _ in first }
-      all.free += pages.free
+    let lists = decode(
+      documents.with { if case .list(let address) = $0 { address } else { nil } }, by: mapping
+    ) { document, address, decoding in
+      decoding.listPage(document, of: address).map { (address, $0) }
     }
+    let free = decode(
+      documents.with { if case .page(let path) = $0 { path } else { nil } }, by: mapping
+    ) { document, path, decoding in
+      decoding.freePage(document, path: path)
+    }
+    var all = WrittenPages(
+      front: front.value.last, lists: Dictionary(lists.value) { first, _ in first },
+      free: free.value)
     all.free.sort { left, right in
       let (first, second) = (left.article.order ?? .max, right.article.order ?? .max)
       return first == second ? left.path.precedes(right.path) : first < second
     }
-    return Checked(all, decoded.diagnostics)
+    return Checked(all, front.diagnostics + lists.diagnostics + free.diagnostics)
   }
 
-  private func decode<Thing: Sendable>(
-    _ documents: [Document], by mapping: some Mapping,
-    _ read: @Sendable (Document, Decoding) -> Thing?
+  private func decode<ID: Sendable, Thing: Sendable>(
+    _ documents: [(Document, ID)], by mapping: some Mapping,
+    _ read: @Sendable (Document, ID, Decoding) -> Thing?
   ) -> Checked<[Thing]> {
-    let results = mapping.map(documents) { document in
+    let results = mapping.map(documents) { document, id in
       let decoding = Decoding(markdown: markdown)
-      let thing = read(document, decoding)
+      let thing = read(document, id, decoding)
       return Checked(thing, decoding.diagnostics)
     }
     return Checked(results.compactMap(\.value), results.flatMap(\.diagnostics))
+  }
+}
+
+extension [Document] {
+  /// Those of one kind, each with what the kind says of it.
+  fileprivate func with<ID>(_ id: (DocumentKind) -> ID?) -> [(Document, ID)] {
+    compactMap { document in id(document.kind).map { (document, $0) } }
   }
 }
 

@@ -14,7 +14,10 @@ func checkedText(of file: SourceFile) -> Checked<ArraySlice<UInt8>?> {
 }
 
 private func placeThatIsNotUTF8(in file: SourceFile) -> SourcePosition? {
-  if file.bytes.withUnsafeBufferPointer({ $0.allSatisfy { $0 < 0x80 } }) { return nil }
+  let isASCII = file.bytes.withUnsafeBufferPointer { buffer in
+    !buffer.contains(anyIn: { !$0.isASCII }, where: { $0 >= 0x80 })
+  }
+  if isASCII { return nil }
   var line = 1
   var column = 1
   var decoder = UTF8()

@@ -1,7 +1,9 @@
 import VersusModel
 
 /// A content file taken apart: its front matter as a tree, its body as markup.
-package struct Document: Sendable {
+///
+/// A class, since lists of them are copied from stage to stage.
+package final class Document: Sendable {
   package let kind: DocumentKind
   /// Below the site's root, as in `content/options/nodejs.md`.
   package let file: String
@@ -12,6 +14,18 @@ package struct Document: Sendable {
   package let heading: String?
   /// What is wrong with the body; nothing is said of a draft's.
   let findings: [Diagnostic]
+
+  init(
+    kind: DocumentKind, file: String, fields: YAMLNode, body: Markup, heading: String?,
+    findings: [Diagnostic]
+  ) {
+    self.kind = kind
+    self.file = file
+    self.fields = fields
+    self.body = body
+    self.heading = heading
+    self.findings = findings
+  }
 
   /// Where a key that is missing is due.
   var start: SourcePosition { fields.owner }

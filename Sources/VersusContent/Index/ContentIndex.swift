@@ -17,11 +17,13 @@ package struct ContentIndex: Sendable {
     let folder = ContentFolder(settings)
     var documents: [String] = []
     var files: [String] = []
+    var usable: [String] = []
     var kinds: [String: DocumentKind] = [:]
     var diagnostics: [Diagnostic] = []
     for path in paths where isInput(path) {
       guard path.hasSuffix(".md") || path == DocumentKind.quizCasesPath else {
         files.append(path)
+        usable.append(path)
         continue
       }
       let kind = kindOfDocument(at: path, in: folder)
@@ -32,14 +34,14 @@ package struct ContentIndex: Sendable {
         continue
       }
       documents.append(path)
+      usable.append(path)
       kinds[path] = kind
     }
     let names = DeclaredNames(kinds: kinds.values)
     return Checked(
       ContentIndex(
         documents: documents, files: files, kinds: kinds, folder: folder, names: names,
-        targets: .within(
-          folder, kinds: kinds, files: files, names: names)),
+        targets: .within(folder, kinds: kinds, files: files, paths: usable, names: names)),
       diagnostics)
   }
 
@@ -49,7 +51,8 @@ package struct ContentIndex: Sendable {
 
   /// Names that start with a dot are no inputs, but for `.well-known`.
   private static func isInput(_ path: String) -> Bool {
-    path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return true }
+    return path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
   }
 
   private static func kindOfDocument(

@@ -37,10 +37,13 @@ package enum DocumentKind: Hashable, Sendable {
     if path == quizCasesPath { return .quizCases }
     let stem = String(path.dropLast(".md".count))
     if stem == "index" { return .front }
-    let parts = stem.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let folder = KindFolder(rawValue: parts[0]) else { return .page(stem) }
-    if parts[1] == "index", let list = folder.list { return .list(list) }
-    return folder.kind(of: parts[1])
+    guard let slash = stem.firstIndex(of: "/"),
+      let folder = KindFolder(rawValue: String(stem[..<slash]))
+    else { return .page(stem) }
+    let name = String(stem[stem.index(after: slash)...])
+    if name.contains("/") { return .page(stem) }
+    if name == "index", let list = folder.list { return .list(list) }
+    return folder.kind(of: name)
   }
 
   /// The id, of kinds that have ids.

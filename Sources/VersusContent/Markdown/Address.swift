@@ -64,6 +64,7 @@ enum Address {
       case ":": return scheme
       case "/", "?", "#", "\\": return nil
       case _ where scalar.value <= 0x20: continue
+      case "a"..."z": scheme.unicodeScalars.append(scalar)
       default: scheme += String(scalar).lowercased()
       }
     }

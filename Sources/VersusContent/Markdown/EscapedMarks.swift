@@ -9,7 +9,7 @@ enum EscapedMarks {
   private static let first: UInt8 = 0xB0
 
   static func hide(in bytes: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
-    guard bytes.contains(backslash), !bytes[...].holdsSign else { return bytes }
+    guard holdsBackslash(bytes), !bytes[...].holdsSign else { return bytes }
     var result: ContiguousArray<UInt8> = []
     result.reserveCapacity(bytes.count + 64)
     var index = 0
@@ -38,6 +38,12 @@ enum EscapedMarks {
       index += 2
     }
     return result
+  }
+
+  private static func holdsBackslash(_ bytes: ContiguousArray<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.contains(anyIn: { $0.places(of: "\\") != 0 }, where: { $0 == backslash })
+    }
   }
 
   /// - Parameter isVerbatim: Whether the backslashes come back too, as in code.

@@ -2,20 +2,24 @@
 extension [UInt8] {
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    text.forEachByte(inWordsThat: Self.mayNeedEscape) { index, byte in
       let escape: StaticString
-      switch text[index] {
+      switch byte {
       case UInt8(ascii: "&"): escape = "&amp;"
       case UInt8(ascii: "<"): escape = "&lt;"
       case UInt8(ascii: ">"): escape = "&gt;"
       case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
+      default: return
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(escape)
       start = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func mayNeedEscape(_ word: EightBytes) -> Bool {
+    word.places(of: "&") | word.places(of: "<") | word.places(of: ">") | word.places(of: "\"") != 0
   }
 
   mutating func appendEscaped(_ text: some StringProtocol) {

@@ -7,21 +7,7 @@ struct HeadingIDs {
   /// Lower case; letters, digits, `-` and `_` stay, blanks become `-`, the rest goes. The second of
   /// a kind gets `-1`, and so on. Text without any letter gives `section`.
   mutating func id(for text: String) -> String {
-    var id = ""
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.isASCII {
-        // By ranges: looking up properties costs more than all the rest.
-        switch scalar {
-        case "a"..."z", "0"..."9", "-", "_": id.unicodeScalars.append(scalar)
-        case " ": id += "-"
-        default: continue
-        }
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-        || scalar.properties.numericType != nil || scalar.properties.generalCategory.isMark
-      {
-        id.unicodeScalars.append(scalar)
-      }
-    }
+    var id = text.utf8.allSatisfy { $0 < 0x80 } ? Self.idOfASCII(text) : Self.id(of: text)
     if id.isEmpty { id = "section" }
     var unique = id
     var count = counts[id, default: 0]
@@ -31,6 +17,34 @@ struct HeadingIDs {
     }
     if count > 0 { counts[id] = count }
     return unique
+  }
+
+  private static func idOfASCII(_ text: String) -> String {
+    String(
+      decoding: text.utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "_"):
+          byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: " "): UInt8(ascii: "-")
+        default: nil
+        }
+      }, as: UTF8.self)
+  }
+
+  private static func id(of text: String) -> String {
+    var id = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        id += "-"
+      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil || scalar.properties.generalCategory.isMark
+      {
+        id.unicodeScalars.append(scalar)
+      }
+    }
+    return id
   }
 }
 

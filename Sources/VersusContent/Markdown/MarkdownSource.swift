@@ -30,14 +30,17 @@ struct MarkdownSource {
     var starts = [bytes.startIndex]
     var holdsBackslash = false
     bytes.withUnsafeBufferPointer { buffer in
-      for offset in buffer.indices {
-        switch buffer[offset] {
+      let mayHoldMark = { (word: EightBytes) in
+        word.places(of: "\n") | word.places(of: "\r") | word.places(of: "\\") != 0
+      }
+      buffer.forEachByte(inWordsThat: mayHoldMark) { offset, byte in
+        switch byte {
         case 0x0A: starts.append(bytes.startIndex + offset + 1)
         // Alone it ends a line too, as libcmark has it.
         case 0x0D where offset + 1 == buffer.count || buffer[offset + 1] != 0x0A:
           starts.append(bytes.startIndex + offset + 1)
         case UInt8(ascii: "\\"): holdsBackslash = true
-        default: continue
+        default: break
         }
       }
     }
@@ -49,14 +52,18 @@ struct MarkdownSource {
   /// Whether it is a text of front matter.
   var isFixed: Bool { fixed != nil }
 
+  /// A line without its end.
+  ///
   /// - Parameter line: Counted from 1 in the text.
-  func line(_ line: Int) -> Substring {
-    guard lineStarts.indices.contains(line - 1) else { return "" }
+  func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
+    guard lineStarts.indices.contains(line - 1) else { return [] }
     let end = line < lineStarts.count ? lineStarts[line] : bytes.endIndex
     var text = bytes[lineStarts[line - 1]..<end]
     while text.last == 0x0A || text.last == 0x0D { text.removeLast() }
-    return Substring(String(decoding: text, as: UTF8.self))
+    return text
   }
+
+  func line(_ line: Int) -> String { String(decoding: bytes(ofLine: line), as: UTF8.self) }
 
   /// In bytes.
   func size(of lines: ClosedRange<Int>) -> Int {
@@ -161,30 +168,30 @@ struct MarkdownSource {
 
   /// Whether a line is a row of one character, such as a rule.
   private func isRule(_ number: Int) -> Bool {
-    Set(line(number).utf8.filter { $0 != 0x20 }).count == 1 && !line(number).contains(">")
-      && !line(number).contains(" ")
+    let text = bytes(ofLine: number)
+    return Set(text).count == 1 && !text.contains(UInt8(ascii: ">")) && !text.contains(0x20)
   }
 
   /// The lines of a paragraph, without what its containers put before them.
-  func lines(of paragraph: MarkdownNode) -> [Substring] {
+  func lines(of paragraph: MarkdownNode) -> [ArraySlice<UInt8>] {
     let (first, last) = (paragraph.startLine, paragraph.endLine)
     guard first > 0, last >= first else { return [] }
     let quotes = paragraph.containers
     return (first...last).map { number in
-      var text = line(number)
-      if number == first {
-        return Substring(
-          String(decoding: text.utf8.dropFirst(paragraph.startColumn - 1), as: UTF8.self))
-      }
+      var text = bytes(ofLine: number)
+      if number == first { return text.dropFirst(paragraph.startColumn - 1) }
       for _ in 0..<quotes {
-        let rest = text.drop { $0 == " " || $0 == "\t" }
-        guard rest.first == ">" else { break }
+        let rest = text.drop(while: isBlank)
+        guard rest.first == UInt8(ascii: ">") else { break }
         text = rest.dropFirst()
       }
-      return text.drop { $0 == " " || $0 == "\t" }
+      return text.drop(while: isBlank)
     }
   }
 }
+
+/// A space or a tab.
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// A line of backticks or tildes around code.
 private struct Fence {

@@ -38,8 +38,8 @@ extension MarkdownWriter {
     }
     alerts.insert(quote.identity)
     writtenMarks[first.identity] = first.literal.count
-    bytes += Array("<div class=\"alert alert-\(alert.rawValue)\">\n".utf8)
-    bytes += Array("<p class=\"alert-title\">\(alert.title)</p>\n".utf8)
+    bytes += "<div class=\"alert alert-\(alert.rawValue)\">\n".utf8
+    bytes += "<p class=\"alert-title\">\(alert.title)</p>\n".utf8
     return true
   }
 

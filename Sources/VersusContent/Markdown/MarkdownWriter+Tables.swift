@@ -23,7 +23,7 @@ extension MarkdownWriter {
     var text = source.lines(of: heading)
     while let last = text.last, !last.isUnderline { text.removeLast() }
     guard let underline = text.popLast() else { return false }
-    let isRule = heading.headingLevel == 2 && underline.utf8.count { $0 == UInt8(ascii: "-") } > 2
+    let isRule = heading.headingLevel == 2 && underline.count { $0 == UInt8(ascii: "-") } > 2
     guard PipeTable(text) != nil, let table = PipeTable(isRule ? text : text + [underline]) else {
       return false
     }
@@ -33,7 +33,7 @@ extension MarkdownWriter {
   }
 
   private mutating func write(
-    _ table: PipeTable, behind text: ArraySlice<Substring>, isTight: Bool
+    _ table: PipeTable, behind text: ArraySlice<PipeTable.Text>, isTight: Bool
   ) {
     if text.isEmpty || !isTight { startLine() }
     writeParagraph(text, isTight: isTight)
@@ -42,21 +42,23 @@ extension MarkdownWriter {
     bytes.appendEscaped(label)
     let count = tableLabels[label, default: 0] + 1
     tableLabels[label] = count
-    if count > 1 { bytes += Array(" (\(count))".utf8) }
+    if count > 1 { bytes += " (\(count))".utf8 }
     bytes.append("\">\n<table>\n<thead>\n<tr>\n")
     for (cell, alignment) in zip(table.header, table.alignments) {
       // A cell with nothing in it heads nothing.
       if cell.isEmpty {
-        write(cell, in: "td", alignment)
+        write(cell, in: "<td", "</td>\n", alignment)
       } else {
-        write(cell, in: "th", alignment, scope: " scope=\"col\"")
+        write(cell, in: "<th scope=\"col\"", "</th>\n", alignment)
       }
     }
     bytes.append("</tr>\n</thead>\n")
     if !table.rows.isEmpty { bytes.append("<tbody>\n") }
     for row in table.rows {
       bytes.append("<tr>\n")
-      for (cell, alignment) in zip(row, table.alignments) { write(cell, in: "td", alignment) }
+      for (cell, alignment) in zip(row, table.alignments) {
+        write(cell, in: "<td", "</td>\n", alignment)
+      }
       bytes.append("</tr>\n")
     }
     if !table.rows.isEmpty { bytes.append("</tbody>\n") }
@@ -64,11 +66,11 @@ extension MarkdownWriter {
   }
 
   /// What stands before the header. Lines that only define references leave nothing of it.
-  private mutating func writeParagraph(_ text: ArraySlice<Substring>, isTight: Bool) {
+  private mutating func writeParagraph(_ text: ArraySlice<PipeTable.Text>, isTight: Bool) {
     guard !text.isEmpty else { return }
-    let joined = text.joined(separator: "\n")
+    let joined = Array(text.joined(separator: [0x0A]))
     tokens = [:]
-    let isWritten = withMarkdownTree(joined.utf8 + referenceDefinitions) { root in
+    let isWritten = withMarkdownTree(joined + referenceDefinitions) { root in
       guard let paragraph = root.firstChild else { return true }
       guard paragraph.kind == .paragraph, paragraph.next == nil else { return false }
       if !isTight { bytes.append("<p>") }
@@ -84,22 +86,28 @@ extension MarkdownWriter {
   }
 
   private mutating func write(
-    _ cell: Substring, in tag: String, _ alignment: PipeTable.Alignment?, scope: String = ""
+    _ cell: PipeTable.Text, in opening: StaticString, _ closing: StaticString,
+    _ alignment: PipeTable.Alignment?
   ) {
-    let style = alignment.map { " class=\"align-\($0.rawValue)\"" } ?? ""
-    bytes += Array("<\(tag)\(scope)\(style)>".utf8)
+    bytes.append(opening)
+    switch alignment {
+    case .left: bytes.append(" class=\"align-left\">")
+    case .center: bytes.append(" class=\"align-center\">")
+    case .right: bytes.append(" class=\"align-right\">")
+    case nil: bytes.append(">")
+    }
     writeCell(cell)
-    bytes += Array("</\(tag)>\n".utf8)
+    bytes.append(closing)
   }
 
   /// A pipe that a backslash escapes is a pipe, also within code.
-  private mutating func writeCell(_ cell: Substring) {
-    let text = cell.utf8.contains(UInt8(ascii: "\\")) ? Self.unescapingPipes(cell)[...] : cell
-    guard text.utf8.contains(where: Self.marksInlines) else {
-      bytes.appendEscaped(text)
+  private mutating func writeCell(_ cell: PipeTable.Text) {
+    let text = cell.contains(UInt8(ascii: "\\")) ? Self.unescapingPipes(cell) : cell
+    guard text.contains(where: Self.marksInlines) else {
+      text.withUnsafeBufferPointer { bytes.appendEscaped($0) }
       return
     }
-    let source = inlineSource(text.utf8) + referenceDefinitions
+    let source = inlineSource(text) + referenceDefinitions
     // Nodes of trees that are gone leave nothing behind: their places in memory are used again.
     tokens = [:]
     _ = withMarkdownTree(source) { root in
@@ -107,8 +115,9 @@ extension MarkdownWriter {
     }
   }
 
-  private static func plain(_ cell: Substring) -> String {
-    withMarkdownTree(inlineSource(cell.utf8)) { $0.firstChild?.plainText ?? "" } ?? ""
+  private static func plain(_ cell: PipeTable.Text) -> String {
+    guard cell.contains(where: marksInlines) else { return String(decoding: cell, as: UTF8.self) }
+    return withMarkdownTree(inlineSource(cell)) { $0.firstChild?.plainText ?? "" } ?? ""
   }
 
   /// Whether a byte may begin or end anything but text.
@@ -122,19 +131,19 @@ extension MarkdownWriter {
     }
   }
 
-  private static func unescapingPipes(_ text: Substring) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
+  private static func unescapingPipes(_ text: PipeTable.Text) -> PipeTable.Text {
+    var result: PipeTable.Text = []
+    for byte in text {
       if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
       result.append(byte)
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 }
 
-extension Substring {
+extension PipeTable.Text {
   fileprivate var isUnderline: Bool {
-    let marks = Set(utf8.filter { $0 != 0x20 && $0 != 0x09 })
+    let marks = Set(filter { !isBlank($0) })
     return marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "=")]
   }
 }
@@ -144,7 +153,7 @@ extension MarkdownSource {
   func mayHoldTable(_ lines: ClosedRange<Int>) -> Bool {
     guard lines.count > 1 else { return false }
     return lines.dropFirst().contains { number in
-      let text = line(number).utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      let text = bytes(ofLine: number).drop { isBlank($0) || $0 == UInt8(ascii: ">") }
       guard let first = text.first else { return false }
       return first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-")
     }

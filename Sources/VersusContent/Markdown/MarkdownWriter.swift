@@ -172,11 +172,13 @@ struct MarkdownWriter {
       depth -= 1
       startLine()
       bytes.append(alerts.contains(node.identity) ? "</div>\n" : "</blockquote>\n")
-    case .list: bytes += Array(node.isOrdered ? "</ol>\n".utf8 : "</ul>\n".utf8)
+    case .list: bytes.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
     case .item:
       depth -= 1
       bytes.append("</li>\n")
-    case .heading: bytes += Array("</h\(level(of: node))>\n".utf8)
+    case .heading:
+      appendHeadingTag("</h", level(of: node))
+      bytes.append(">\n")
     case .paragraph where !node.isInTightList: bytes.append("</p>\n")
     case .emphasis: bytes.append("</em>")
     case .strong: bytes.append("</strong>")
@@ -202,7 +204,7 @@ struct MarkdownWriter {
     guard node.isOrdered else { return bytes.append("<ul>\n") }
     let start = node.listStart
     bytes.append("<ol")
-    if start != 1 { bytes += Array(" start=\"\(start)\"".utf8) }
+    if start != 1 { bytes += " start=\"\(start)\"".utf8 }
     bytes.append(">\n")
   }
 
@@ -221,6 +223,11 @@ struct MarkdownWriter {
 
   private func level(of node: MarkdownNode) -> Int { min(node.headingLevel + headingShift, 6) }
 
+  private mutating func appendHeadingTag(_ start: StaticString, _ level: Int) {
+    bytes.append(start)
+    bytes.append(UInt8(ascii: "0") + UInt8(level))
+  }
+
   private mutating func openHeading(_ node: MarkdownNode) -> Bool {
     if let line = skippedLine, node.startLine == line {
       skippedLine = nil
@@ -231,13 +238,15 @@ struct MarkdownWriter {
     startLine()
     let level = level(of: node)
     guard headingsHaveIDs else {
-      bytes += Array("<h\(level)>".utf8)
+      appendHeadingTag("<h", level)
+      bytes.append(">")
       return true
     }
     let title = node.plainText
     let id = ids.id(for: title)
     headings.append(Markup.Heading(level: level, id: id, title: title))
-    bytes += Array("<h\(level) id=\"".utf8)
+    appendHeadingTag("<h", level)
+    bytes.append(" id=\"")
     bytes.appendEscaped(id)
     bytes.append("\">")
     return true

@@ -4,16 +4,18 @@ struct PipeTable {
     case left, center, right
   }
 
+  typealias Text = ArraySlice<UInt8>
+
   /// Positions of the lines within the paragraph.
   let headerLine: Int
-  let header: [Substring]
+  let header: [Text]
   let alignments: [Alignment?]
   /// Each as wide as the header: cells that are missing are empty, cells too many are dropped.
-  let rows: [[Substring]]
+  let rows: [[Text]]
 
-  /// - Parameter lines: Of one paragraph, without what its containers put before them.
+  /// - Parameter lines: Of one paragraph, in UTF-8, without what its containers put before them.
   /// - Returns: Nil where no line is a delimiter row that fits the line before it.
-  init?(_ lines: [Substring]) {
+  init?(_ lines: [Text]) {
     for index in lines.indices.dropFirst() {
       guard let alignments = Self.delimiters(lines[index]) else { continue }
       let header = Self.cells(of: lines[index - 1])
@@ -22,43 +24,48 @@ struct PipeTable {
       self.header = header
       self.alignments = alignments
       rows = lines[(index + 1)...].map { line in
-        let cells = Self.cells(of: line)
-        return (0..<header.count).map { $0 < cells.count ? cells[$0] : "" }
+        var cells = Self.cells(of: line).prefix(header.count)
+        while cells.count < header.count { cells.append([]) }
+        return Array(cells)
       }
       return
     }
     return nil
   }
 
-  private static let delimiterBytes = Array("|:- \t".utf8)
-
-  private static func delimiters(_ line: Substring) -> [Alignment?]? {
-    guard line.utf8.contains(UInt8(ascii: "-")),
-      line.utf8.allSatisfy(delimiterBytes.contains),
-      line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") })
-    else { return nil }
+  private static func delimiters(_ line: Text) -> [Alignment?]? {
+    var (holdsDash, holdsMark) = (false, false)
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "-"): holdsDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): holdsMark = true
+      case _ where isBlank(byte): continue
+      default: return nil
+      }
+    }
+    guard holdsDash, holdsMark else { return nil }
+    let colon = UInt8(ascii: ":")
     var alignments: [Alignment?] = []
     for cell in cells(of: line) {
-      let (left, right) = (cell.hasPrefix(":"), cell.hasSuffix(":"))
-      let dashes = cell.drop { $0 == ":" }.reversed().drop { $0 == ":" }
-      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == "-" }) else { return nil }
+      let (left, right) = (cell.first == colon, cell.last == colon)
+      let dashes = cell.drop { $0 == colon }.reversed().drop { $0 == colon }
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
       alignments.append(left && right ? .center : left ? .left : right ? .right : nil)
     }
     return alignments.isEmpty ? nil : alignments
   }
 
   /// Split at pipes without a backslash before them, and trimmed.
-  static func cells(of line: Substring) -> [Substring] {
+  static func cells(of line: Text) -> [Text] {
     var rest = trimmed(line)
-    if rest.utf8.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
-    var cells: [Substring] = []
+    if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
+    var cells: [Text] = []
     var start = rest.startIndex
-    var before: UInt8?
-    for index in rest.utf8.indices {
-      let byte = rest.utf8[index]
+    var before: UInt8 = 0
+    for (index, byte) in zip(rest.indices, rest) {
       if byte == UInt8(ascii: "|"), before != UInt8(ascii: "\\") {
         cells.append(trimmed(rest[start..<index]))
-        start = rest.utf8.index(after: index)
+        start = index + 1
       }
       before = byte
     }
@@ -67,12 +74,10 @@ struct PipeTable {
     return cells
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-    let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
-      let last = bytes.lastIndex(where: { !isBlank($0) })
-    else { return "" }
+  private static func trimmed(_ text: Text) -> Text {
+    guard let first = text.firstIndex(where: { !isBlank($0) }),
+      let last = text.lastIndex(where: { !isBlank($0) })
+    else { return [] }
     return text[first...last]
   }
 }

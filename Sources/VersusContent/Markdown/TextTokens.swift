@@ -23,7 +23,18 @@ enum TextEdge {
 extension TextToken {
   /// Whether a text may hold anything but itself; most don't.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in text.indices {
+    let bytes = UnsafeRawBufferPointer(text)
+    var start = 0
+    while start + 8 < bytes.count {
+      let these = EightBytes(at: start, of: bytes)
+      let next = EightBytes(at: start + 1, of: bytes)
+      let marks = these.places(of: "~") | these.places(of: "@")
+      let schemes = these.places(of: ":") & next.places(of: "/")
+      let letters = these.lowercased.places(of: "w") & next.lowercased.places(of: "w")
+      if marks | schemes | letters != 0 { break }
+      start += 8
+    }
+    for index in start..<text.count {
       switch text[index] {
       case UInt8(ascii: "~"), UInt8(ascii: "@"): return true
       case UInt8(ascii: ":"):

@@ -1,5 +1,7 @@
 /// The written part that every kind of page shares.
-package struct Article: Sendable {
+///
+/// A class, since lists of pages are copied from stage to stage.
+package final class Article: Sendable {
   /// The file it comes from, below the site's root.
   package let file: String
   /// Plain text. An option's is its `name`.

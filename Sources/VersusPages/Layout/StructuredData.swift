@@ -18,7 +18,7 @@ extension PageContext {
       ("dateModified", outline.updated.map { .string($0.description) }),
       ("breadcrumb", isFront ? nil : breadcrumbs(outline)),
     ])
-    return Array(page.compact.utf8)
+    return page.compact
   }
 
   private func breadcrumbs(_ outline: PageOutline) -> JSONText {

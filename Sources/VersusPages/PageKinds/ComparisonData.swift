@@ -18,7 +18,7 @@ struct ComparisonData {
       ("use-cases", .list(site.useCases.map(useCase))),
       ("sources", .list(site.sources.map(source))),
     ])
-    return Array((comparison.text() + "\n").utf8)
+    return Array((comparison.text + "\n").utf8)
   }
 
   private func option(_ option: Option) -> JSONText {

@@ -41,7 +41,8 @@ private func languageModelGuide(to site: Site, _ outlines: [PageOutline]) -> Str
     for entry in entries {
       let url = site.absolute(entry.address) ?? entry.address.url(site.settings.urls)
       let about = entry.description?.plainText ?? ""
-      text += "- [\(escaped(entry.title))](\(url))" + (about.isEmpty ? "" : ": \(about)") + "\n"
+      text += "- [" + escaped(entry.title) + "](" + url + ")"
+      text += (about.isEmpty ? "" : ": " + about) + "\n"
     }
   }
   return text
@@ -49,12 +50,22 @@ private func languageModelGuide(to site: Site, _ outlines: [PageOutline]) -> Str
 
 /// Text that Markdown takes as it is.
 private func escaped(_ text: String) -> String {
-  var escaped = ""
-  for character in text {
-    if "[]<>\\`*_".contains(character) { escaped += "\\" }
-    escaped.append(character)
+  if !text.utf8.contains(where: isMark) { return text }
+  var escaped: [UInt8] = []
+  for byte in text.utf8 {
+    if isMark(byte) { escaped.append(UInt8(ascii: "\\")) }
+    escaped.append(byte)
   }
-  return escaped
+  return String(decoding: escaped, as: UTF8.self)
+}
+
+private func isMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+    true
+  default: false
+  }
 }
 
 /// By the protocol of sitemaps.org. The addresses are percent-encoded and need no escape but `&`.
@@ -64,7 +75,8 @@ private func sitemap(of site: Site, _ outlines: [PageOutline]) -> String {
   for outline in outlines {
     guard let url = site.absolute(outline.address) else { continue }
     let date = outline.updated.map { "<lastmod>\($0)</lastmod>" } ?? ""
-    text += "<url><loc>\(url.replacing("&", with: "&amp;"))</loc>\(date)</url>\n"
+    let location = url.utf8.contains(UInt8(ascii: "&")) ? url.replacing("&", with: "&amp;") : url
+    text += "<url><loc>" + location + "</loc>" + date + "</url>\n"
   }
   return text + "</urlset>\n"
 }

@@ -27,7 +27,7 @@ struct QuizPageView: View {
     page = context.frame(outline)
     text = ListText(of: outline, in: context)
     script = context.index.assets.bundles[.quiz].map { context.links.to(file: $0) } ?? ""
-    data = Array(Self.data(of: quiz, in: context).compact.utf8)
+    data = Self.data(of: quiz, in: context).compact
     questions = zip(site.questions, quiz.prompts).map {
       QuestionView($0, $1, of: quiz, in: context)
     }

@@ -26,7 +26,7 @@ struct TablePageView: View {
     table = CompareTable(
       caption: subject + " by every criterion",
       criteria: context.site.criteria, options: context.site.options, in: context)
-    data = Array(TableData(context.index).json.compact.utf8)
+    data = TableData(context.index).json.compact
     script = context.index.assets.bundles[.table].map { context.links.to(file: $0) } ?? ""
   }
 }

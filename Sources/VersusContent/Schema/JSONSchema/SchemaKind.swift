@@ -13,7 +13,7 @@ package enum SchemaKind: String, CaseIterable, Sendable {
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("title", .string(title)),
     ]
-    return Array((JSONText.object(members + shape.schema).text() + "\n").utf8)
+    return Array((JSONText.object(members + shape.schema).text + "\n").utf8)
   }
 
   private var shape: Shape {

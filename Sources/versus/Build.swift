@@ -28,13 +28,18 @@ struct Build: ParsableCommand {
   func run() throws {
     let root = site.rootPath
     let output = Path.absolute(self.output ?? root + "/public", in: Path.current)
+    let cache = BuildCache()
+    let inputs = InputState(root: root, output: output, wishes: try site.wishes())
+    if let inputs, let record = cache?.record(of: output, root: root, ifUnchanged: inputs) {
+      return try repeatFindings(of: record, output: output)
+    }
     let prepared = try prepare(site, output: output, saying: "nothing was published")
     let report: PublishReport
     let progress = Terminal.progress(isQuiet: site.quiet)
     do throws(PublishFailure) {
       report = try Publisher(
         prepared, root: root, output: output, isAtomic: !nonAtomic, progress: progress
-      ).publish()
+      ).publish(recordingIn: cache, inputs)
       progress.finish()
     } catch {
       progress.finish()
@@ -46,9 +51,22 @@ struct Build: ParsableCommand {
     if site.verbose { Terminal.say(times: prepared.times, writing: report.seconds) }
     let findings = Summary.findings(prepared.diagnostics)
     Terminal.say(
-      "\(Summary.count(report.pages, "page", "pages")) and "
-        + "\(Summary.count(report.files, "file", "files")) in \(self.output ?? output) "
-        + "(\(Summary.seconds(seconds)))" + (findings.isEmpty ? "" : "; \(findings)"))
+      counts(report.pages, report.files, output) + " (\(Summary.seconds(seconds)))"
+        + (findings.isEmpty ? "" : "; \(findings)"))
+  }
+
+  private func repeatFindings(of record: BuildRecord, output: String) throws {
+    try report(record.diagnostics, site, saying: "nothing was published")
+    guard site.isTalkative else { return }
+    let findings = Summary.findings(record.diagnostics)
+    Terminal.say(
+      "nothing has changed: " + counts(record.pages, record.files, output)
+        + (findings.isEmpty ? "" : "; \(findings)"))
+  }
+
+  private func counts(_ pages: Int, _ files: Int, _ output: String) -> String {
+    "\(Summary.count(pages, "page", "pages")) and \(Summary.count(files, "file", "files")) in "
+      + (self.output ?? output)
   }
 }
 

@@ -45,11 +45,17 @@ func prepare(
   _ site: SiteOptions, output: String? = nil, saying consequence: String
 ) throws -> PreparedSite {
   let prepared = try read(site, output: output)
-  let mistakes = prepared.diagnostics.filter { $0.severity != .note }
-  Terminal.report(
-    site.quiet ? mistakes : prepared.diagnostics, as: site.format, root: site.rootPath)
-  try stop(at: prepared, site, saying: consequence)
+  try report(prepared.diagnostics, site, saying: consequence)
   return prepared
+}
+
+/// Prints what was found.
+///
+/// - Throws: Status 1 where there are errors, or warnings that count as such.
+func report(_ diagnostics: [Diagnostic], _ site: SiteOptions, saying consequence: String) throws {
+  let mistakes = diagnostics.filter { $0.severity != .note }
+  Terminal.report(site.quiet ? mistakes : diagnostics, as: site.format, root: site.rootPath)
+  try stop(at: diagnostics, site, saying: consequence)
 }
 
 /// Runs every stage but the last.
@@ -71,10 +77,10 @@ func read(_ site: SiteOptions, output: String? = nil) throws -> PreparedSite {
 }
 
 /// - Throws: Status 1 where there are errors, or warnings that count as such.
-func stop(at prepared: PreparedSite, _ site: SiteOptions, saying consequence: String) throws {
-  let mistakes = prepared.diagnostics.filter { $0.severity != .note }
+func stop(at diagnostics: [Diagnostic], _ site: SiteOptions, saying consequence: String) throws {
+  let mistakes = diagnostics.filter { $0.severity != .note }
   guard mistakes.hasErrors || site.strict && !mistakes.isEmpty else { return }
-  let findings = Summary.findings(prepared.diagnostics)
+  let findings = Summary.findings(diagnostics)
   Terminal.complain(findings + (consequence.isEmpty ? "" : "; \(consequence)"))
   throw ExitCode(1)
 }

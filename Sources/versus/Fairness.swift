@@ -34,6 +34,6 @@ struct Fairness: ParsableCommand {
     } else if prepared.site.questions.isEmpty, !mistakes.hasErrors {
       Terminal.complain("there is no quiz here: a question is a file in content/questions/")
     }
-    try stop(at: prepared, site, saying: "")
+    try stop(at: prepared.diagnostics, site, saying: "")
   }
 }

@@ -1,5 +1,6 @@
 """What the tests of a finished site share: the site, its pages, a server and a browser."""
 
+import os
 import shutil
 import subprocess
 import threading
@@ -35,6 +36,12 @@ def pytest_generate_tests(metafunc):
     else:
         sites = [(name, style) for name in ROOTS for style in ("files", "folders")]
     metafunc.parametrize("site", sites, indirect=True, scope="session", ids="-".join)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory):
+    """Builds of the tests leave nothing in the user's cache."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")

@@ -114,6 +114,51 @@ extension Disk {
     if let failure { throw failure }
   }
 
+  /// Whether a regular file of a mode holds just these bytes; false too where it can't be read.
+  static func isFile(_ path: String, holding bytes: [UInt8], mode: mode_t) -> Bool {
+    guard isFile(path, size: bytes.count, mode: mode) else { return false }
+    return (try? read(path)) == bytes
+  }
+
+  /// Whether a regular file of a mode holds the same bytes as another; false too where one of them
+  /// can't be read.
+  static func isFile(_ path: String, like other: String, mode: mode_t) -> Bool {
+    guard let size = try? information(of: other)?.st_size,
+      isFile(path, size: Int(size), mode: mode),
+      let (first, _) = try? openFile(path)
+    else { return false }
+    defer { close(first) }
+    guard let (second, _) = try? openFile(other) else { return false }
+    defer { close(second) }
+    while let piece = nextPiece(of: first), piece == nextPiece(of: second) {
+      if piece.isEmpty { return true }
+    }
+    return false
+  }
+
+  private static func isFile(_ path: String, size: Int, mode: mode_t) -> Bool {
+    guard let information = try? information(of: path) else { return false }
+    return Int(information.st_size) == size && information.st_mode == mode
+  }
+
+  /// Empty at the end; nil where reading fails.
+  private static func nextPiece(of descriptor: Int32) -> [UInt8]? {
+    var failed = false
+    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      while count < buffer.count {
+        let read = Glibc.read(
+          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if read == 0 { return }
+        if read < 0, errno != EINTR {
+          failed = true
+          return
+        }
+        count += max(read, 0)
+      }
+    }
+    return failed ? nil : piece
+  }
+
   /// Gives what stands at a path a second name; where it can't have one, the name gets a copy.
   static func link(_ from: String, _ to: String) throws(DiskError) {
     if Glibc.link(from, to) == 0 { return }

@@ -39,7 +39,12 @@ package struct Publisher {
     manifest = Manifest(paths: site.pages.map(\.path) + site.files)
   }
 
-  package func publish() throws(PublishFailure) -> PublishReport {
+  /// - Parameters:
+  ///   - cache: Where the next build finds what this one did.
+  ///   - inputs: As they were before the site was prepared.
+  package func publish(
+    recordingIn cache: BuildCache? = nil, _ inputs: InputState? = nil
+  ) throws(PublishFailure) -> PublishReport {
     var clock = StageClock()
     // Where the root itself is the content, the output in it is no input.
     let content = site.content == root ? [] : [site.content]
@@ -53,12 +58,15 @@ package struct Publisher {
     }
     let kept = try keptEntries(of: folder)
     if isAtomic { try exchange(folder, kept) } else { try overwrite(folder) }
-    _ = consume lock
     clock.finished("write")
-    return PublishReport(
+    let report = PublishReport(
       pages: site.pages.count { $0.path.hasSuffix(".html") },
       files: site.files.count + site.pages.count { !$0.path.hasSuffix(".html") },
       seconds: clock.times.reduce(0) { $0 + $1.seconds })
+    let record = inputs.flatMap { BuildRecord(of: site, report, in: folder.path, inputs: $0) }
+    cache?.keep(record, of: folder.path)
+    _ = consume lock
+    return report
   }
 
   /// What comes along from the output; anything else in it that is not ours is refused.
@@ -93,8 +101,7 @@ package struct Publisher {
   private func exchange(_ folder: OutputFolder, _ kept: KeptEntries) throws(PublishFailure) {
     do throws(DiskError) {
       try Disk.makeFolder(folder.staging)
-      try writeAll(to: folder.staging)
-      try Disk.write(manifest.bytes, to: folder.staging + "/" + Manifest.name)
+      try writeAll(to: folder.staging, old: folder.path)
       try kept.bringAlong(from: folder.path, to: folder.staging)
       try Disk.flush(folder.staging)
     } catch {
@@ -124,18 +131,34 @@ package struct Publisher {
     throw .disk(error)
   }
 
-  private func writeAll(to folder: String) throws(DiskError) {
-    let written = manifest.paths
-    let folders = Set(written.flatMap(Manifest.folders)).sorted()
-    for path in folders { try Disk.makeFolder(folder + "/" + path) }
+  /// Writes every file, and the manifest. What is in the old site byte for byte becomes a second name
+  /// of the file there: it keeps its times, so that nobody has to copy or send it anew.
+  private func writeAll(to folder: String, old: String) throws(DiskError) {
+    let list = folder + "/" + Manifest.name
+    try Disk.write(manifest.bytes, to: list)
+    // What permissions a new file gets is the system's business.
+    let mode = try Disk.information(of: list)?.st_mode ?? 0
+    for path in Set(manifest.paths.flatMap(Manifest.folders)).sorted() {
+      try Disk.makeFolder(folder + "/" + path)
+    }
     let content = site.content
     let jobs = site.pages.map(Output.page) + site.files.map(Output.file)
     let failures = ParallelMapping("writing", progress: progress).map(jobs) { job -> DiskError? in
       do throws(DiskError) {
         switch job {
-        case .page(let page): try Disk.write(page.render(), to: folder + "/" + page.path)
+        case .page(let page):
+          let bytes = page.render()
+          if Disk.isFile(old + "/" + page.path, holding: bytes, mode: mode) {
+            try Disk.link(old + "/" + page.path, folder + "/" + page.path)
+          } else {
+            try Disk.write(bytes, to: folder + "/" + page.path)
+          }
         case .file(let path):
-          try Disk.copy(content + "/" + path, to: folder + "/" + path, mode: 0o644)
+          if Disk.isFile(old + "/" + path, like: content + "/" + path, mode: mode) {
+            try Disk.link(old + "/" + path, folder + "/" + path)
+          } else {
+            try Disk.copy(content + "/" + path, to: folder + "/" + path, mode: 0o644)
+          }
         }
         return nil
       } catch {
@@ -155,7 +178,7 @@ package struct Publisher {
   private func overwrite(_ folder: OutputFolder) throws(PublishFailure) {
     do throws(DiskError) {
       try Disk.makeFolder(folder.staging)
-      try writeAll(to: folder.staging)
+      try writeAll(to: folder.staging, old: folder.path)
       try Disk.makeFolder(folder.path)
       let old = try Manifest(of: folder.path)
       try replace(Manifest(paths: old.paths + manifest.paths), in: folder)

@@ -27,6 +27,28 @@ struct RepublishingTests {
   }
 
   @Test(arguments: [true, false])
+  func `files that stay as they are stay the same files`(isAtomic: Bool) throws {
+    try site.publish(isAtomic: isAtomic)
+    let old = try files()
+    try site.write("Hello again.\n", to: "site/content/index.md")
+    try site.write("<svg id='new'/>", to: "site/content/img/cup.svg")
+    try site.publish(isAtomic: isAtomic)
+    let new = try files()
+    let changed = Set(new.keys.filter { new[$0] != old[$0] })
+    #expect(changed.subtracting([".versus-manifest", "llms.txt"]) == ["index.html", "img/cup.svg"])
+    #expect(site.leftovers.isEmpty)
+  }
+
+  /// What tells a file and its times, by path.
+  private func files() throws -> [String: FileState] {
+    var files: [String: FileState] = [:]
+    for (path, bytes) in site.contents(of: "site/public") where bytes != nil {
+      files[path] = try Disk.information(of: site.output + "/" + path).map(FileState.init)
+    }
+    return files
+  }
+
+  @Test(arguments: [true, false])
   func `a file takes a folder's place, and a folder a file's`(isAtomic: Bool) throws {
     try site.write("x", to: "site/content/files/a/b/x.txt")
     try site.publish(isAtomic: isAtomic)

@@ -1,0 +1,94 @@
+import VersusModel
+
+/// What a build found and made: where neither its inputs nor its output have changed since, the next
+/// build has nothing to do but to say the same.
+package struct BuildRecord: Sendable {
+  private static let heading = "versus record 1"
+
+  package let diagnostics: [Diagnostic]
+  package let pages: Int
+  package let files: Int
+  /// Names at the top of the output that are not ours.
+  let keep: [String]
+  /// The output, absolute.
+  private let path: String
+  /// Of the inputs, and of the output right after it was made.
+  private let inputs: [UInt8]
+  private let output: [UInt8]
+
+  /// - Parameter inputs: As they were before they were read.
+  init?(
+    of site: PreparedSite, _ report: PublishReport, in output: String, inputs: InputState
+  ) {
+    guard inputs.isSettled, let state = try? Self.state(of: output, keep: site.keep) else {
+      return nil
+    }
+    path = output
+    diagnostics = site.diagnostics
+    pages = report.pages
+    files = report.files
+    keep = site.keep
+    self.inputs = inputs.bytes
+    self.output = state
+  }
+
+  /// Whether another build would do the same.
+  func holds(for output: String, _ inputs: InputState) -> Bool {
+    path == output && self.inputs == inputs.bytes
+      && (try? Self.state(of: output, keep: keep)) == self.output
+  }
+
+  /// What an output looks like from outside.
+  ///
+  /// - Returns: Nil where something is in it that is not ours.
+  private static func state(of output: String, keep: [String]) throws(DiskError) -> [UInt8]? {
+    let manifest = try Manifest(of: output)
+    guard try manifest.foreign(in: output, keep: Set(keep)).isEmpty else { return nil }
+    var writer = RecordWriter()
+    for path in manifest.paths + [Manifest.name] {
+      guard let information = try Disk.information(of: output + "/" + path) else { return nil }
+      writer.put(path)
+      writer.put(FileState(information))
+    }
+    return writer.bytes
+  }
+
+  /// Nil where the bytes are no whole record of this make.
+  init?(_ bytes: [UInt8]) {
+    var reader = RecordReader(bytes)
+    do throws(RecordReader.Broken) {
+      guard try reader.text() == Self.heading else { return nil }
+      let sum = try reader.text()
+      let content = try reader.data()
+      guard reader.isAtEnd, Fingerprint(of: content).hexadecimal == sum else { return nil }
+      reader = RecordReader(content)
+      path = try reader.text()
+      diagnostics = try reader.list { reader throws(RecordReader.Broken) in
+        try reader.diagnostic()
+      }
+      pages = try reader.number()
+      files = try reader.number()
+      keep = try reader.list { reader throws(RecordReader.Broken) in try reader.text() }
+      inputs = try reader.data()
+      output = try reader.data()
+    } catch {
+      return nil
+    }
+  }
+
+  var bytes: [UInt8] {
+    var content = RecordWriter()
+    content.put(path)
+    content.put(list: diagnostics) { $0.put($1) }
+    content.put(pages)
+    content.put(files)
+    content.put(list: keep) { $0.put($1) }
+    content.put(inputs)
+    content.put(output)
+    var writer = RecordWriter()
+    writer.put(Self.heading)
+    writer.put(Fingerprint(of: content.bytes).hexadecimal)
+    writer.put(content.bytes)
+    return writer.bytes
+  }
+}

@@ -7,7 +7,6 @@ import argparse
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -15,58 +14,9 @@ import time
 from pathlib import Path
 
 import corpora
+from works import Aims, Work, compare
 
-HERE = Path(__file__).resolve().parent
-REPOSITORY = HERE.parents[1]
-
-
-class Work:
-    """One thing to time: makes its input once, then runs a command that writes an output folder."""
-
-    def __init__(self, name, command, output, pages, before=None):
-        self.name, self.command, self.output, self.pages = name, command, output, pages
-        self.before = before
-        self.rounds = []
-
-    def run(self):
-        if self.before:
-            self.before()
-        else:
-            shutil.rmtree(self.output, ignore_errors=True)
-            self.output.mkdir(parents=True)
-        start = time.monotonic()
-        process = subprocess.Popen(
-            [str(part) for part in self.command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
-        complaints = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - start
-        if status:
-            sys.exit(f"{self.name} failed: {complaints.decode(errors='replace')[-2000:]}")
-        written = sum(1 for _ in self.output.rglob("*.html"))
-        if written < self.pages:
-            sys.exit(f"{self.name} wrote {written} pages instead of {self.pages}")
-        self.rounds.append((usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024))
-
-    def medians(self):
-        return tuple(statistics.median(column) for column in zip(*self.rounds))
-
-
-def compare(title, works, rounds):
-    """Runs A B C A B C, prints medians and ratios to the first."""
-    print(f"\n{title}")
-    for number in range(rounds + 1):
-        for work in works:
-            work.run()
-            if number == 0:
-                work.rounds.clear()  # The first round warms caches.
-    base = works[0].medians()[0]
-    results = {}
-    for work in works:
-        cpu, wall, memory = work.medians()
-        results[work.name] = {"cpu": cpu, "wall": wall, "megabytes": memory, "ratio": cpu / base}
-        print(f"  {work.name:28} CPU {cpu:8.3f} s  wall {wall:8.3f} s  {memory:7.0f} MB  {cpu / base:6.2f}×")
-    return results
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def versus_site(folder, count):
@@ -92,46 +42,46 @@ def hugo_site(folder, count, highlights):
         )
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--versus", required=True, type=Path)
-    parser.add_argument("--floor", required=True, type=Path)
-    parser.add_argument("--hugo", type=Path)
-    parser.add_argument("--quick", action="store_true", help="few pages, three rounds: a minute's look")
-    parser.add_argument("--json", type=Path, help="where the figures go as JSON")
-    arguments = parser.parse_args()
-    rounds = 3 if arguments.quick else 5
-    memory = Path("/dev/shm")
-    root = Path(tempfile.mkdtemp(prefix="versus-bench-", dir=memory if memory.is_dir() else None))
-    results = {}
-    try:
-        for count in (100, 1000) if arguments.quick else (100, 1000, 10000):
-            results[f"{count} pages"] = pages(arguments, root / str(count), count, rounds)
-        results["catalogue"] = catalogue(arguments, root / "catalogue", rounds)
-        results["start"] = start(arguments, root / "start", rounds)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
-    if arguments.json:
-        arguments.json.write_text(json.dumps(results, indent=2) + "\n")
-
-
 def pages(arguments, root, count, rounds):
-    versus_site(root / "versus", count)
+    """Free pages: from nothing, with nothing changed, with one page changed."""
+    site, again, edited = root / "versus", root / "again", root / "edited"
+    versus_site(site, count)
+    page = site / "content" / f"page-{count // 2:05}.md"
+
+    def command(output):
+        return [arguments.versus, "build", "-q", "-C", site, "-o", output]
+
+    def edit():
+        with page.open("a") as file:
+            file.write("One more line.\n")
+
     works = [
-        Work("floor (C, libcmark)", [arguments.floor, root / "versus/content", root / "floor"], root / "floor", count),
-        Work("versus", [arguments.versus, "build", "-q", "-C", root / "versus", "-o", root / "public"], root / "public", count),
+        Work("floor (C, libcmark)", [arguments.floor, site / "content", root / "floor"], root / "floor", count),
+        Work("versus", command(root / "public"), root / "public", count),
     ]
     if arguments.hugo:
         for name, highlights in (("Hugo, no highlighting", False), ("Hugo", True)):
-            site = root / ("hugo-" + str(highlights))
-            hugo_site(site, count, highlights)
-            works.append(Work(name, [arguments.hugo, "-s", site, "-d", site / "public"], site / "public", count))
-    again = root / "again"
-    subprocess.run([arguments.versus, "build", "-q", "-C", root / "versus", "-o", again], check=True)
-    works.append(
-        Work("versus, nothing changed", [arguments.versus, "build", "-q", "-C", root / "versus", "-o", again], again, count, before=lambda: None)
-    )
+            rival = root / ("hugo-" + str(highlights))
+            hugo_site(rival, count, highlights)
+            works.append(Work(name, [arguments.hugo, "-s", rival, "-d", rival / "public"], rival / "public", count))
+    # What is changed for one must not be news for the other.
+    works.append(Work("versus, nothing changed", command(again), again, count, before=lambda: subprocess.run(command(again))))
+    works.append(Work("versus, one page changed", command(edited), edited, count, before=edit))
     return compare(f"{count} pages of about 4.5 KB", works, rounds)
+
+
+def untouched(arguments, root):
+    """How many files of the output a build with nothing changed writes anew."""
+    site, output = root / "versus", root / "again"
+    command = [arguments.versus, "build", "-q", "-C", site, "-o", output]
+    subprocess.run(command, check=True)
+
+    def states():
+        return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in output.rglob("*")}
+
+    before = states()
+    subprocess.run(command, check=True)
+    return len(before.items() ^ states().items())
 
 
 def catalogue(arguments, root, rounds):
@@ -157,6 +107,71 @@ def start(arguments, root, rounds):
         Work("versus --version", [arguments.versus, "--version"], root / "b", 0),
     ]
     return compare("start", works, 10 * rounds)
+
+
+def second_build():
+    """Seconds of a `script/build` right after another one."""
+    subprocess.run(["script/build"], cwd=REPOSITORY, check=True, capture_output=True)
+    begin = time.monotonic()
+    subprocess.run(["script/build"], cwd=REPOSITORY, check=True, capture_output=True)
+    return time.monotonic() - begin
+
+
+def check(aims, results, arguments, counts):
+    for count in counts[1:]:
+        result = results[f"{count} pages"]
+        versus = result["versus"]
+        aims.check(f"{count} pages: CPU, of the floor's", versus["ratio"], 3)
+        for name, limit in (("Hugo, no highlighting", 5), ("Hugo", 15)):
+            if name in result:
+                aims.check(f"{count} pages: {name}, of versus's CPU", result[name]["cpu"] / versus["cpu"], limit, at_least=True)
+    few, many = results[f"{counts[0]} pages"]["versus"], results[f"{counts[-1]} pages"]
+    versus = many["versus"]
+    growth = (versus["cpu"] / counts[-1]) / (few["cpu"] / counts[0])
+    aims.check(f"CPU a page at {counts[-1]}, of that at {counts[0]}", growth, 1.2)
+    aims.check(f"memory at {counts[-1]} pages", versus["megabytes"], 300, "MB")
+    memory = (versus["megabytes"] - few["megabytes"]) * 1024 / (counts[-1] - counts[0])
+    aims.check("memory a page", memory, 25, "KB")
+    for name, limit in (("nothing changed", 0.15), ("one page changed", 0.2)):
+        share = many[f"versus, {name}"]["cpu"] / versus["cpu"]
+        aims.check(f"{counts[-1]} pages, {name}: of a cold build's CPU", share, limit)
+    aims.check("files written anew with nothing changed", results["touched"], 0, "files")
+    catalogue = results["catalogue"]["versus"]
+    aims.check("catalogue: CPU, of the floor's for the same bytes", catalogue["ratio"], 4)
+    aims.check("catalogue: memory", catalogue["megabytes"], 600, "MB")
+    wall = {name: result["wall"] for name, result in results["start"].items()}
+    aims.check("versus --version, behind true", 1000 * (wall["versus --version"] - wall["true"]), 10, "ms")
+    aims.check("script/build a second time", results["second build"], 2, "s")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--versus", required=True, type=Path)
+    parser.add_argument("--floor", required=True, type=Path)
+    parser.add_argument("--hugo", type=Path)
+    parser.add_argument("--quick", action="store_true", help="few pages, three rounds: a minute's look")
+    parser.add_argument("--json", type=Path, help="where the figures go as JSON")
+    arguments = parser.parse_args()
+    rounds = 3 if arguments.quick else 5
+    counts = (100, 1000) if arguments.quick else (100, 1000, 10000)
+    memory = Path("/dev/shm")
+    root = Path(tempfile.mkdtemp(prefix="versus-bench-", dir=memory if memory.is_dir() else None))
+    os.environ["XDG_CACHE_HOME"] = str(root / "cache")
+    results, aims = {}, Aims()
+    try:
+        for count in counts:
+            results[f"{count} pages"] = pages(arguments, root / str(count), count, rounds)
+        results["touched"] = untouched(arguments, root / str(counts[-1]))
+        results["catalogue"] = catalogue(arguments, root / "catalogue", rounds)
+        results["start"] = start(arguments, root / "start", rounds)
+        results["second build"] = second_build()
+        check(aims, results, arguments, counts)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    aims.print()
+    if arguments.json:
+        arguments.json.write_text(json.dumps({**results, "aims": aims.rows}, indent=2) + "\n")
+    sys.exit(0 if all(row["met"] for row in aims.rows) else 1)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ versusQuiz.result = (() => {
   const { make, link, button, bar } = versusQuiz.elements;
   const { points, list } = versusQuiz.report;
 
+  // As many options as the whole table shows at first; what comes behind them is folded.
+  const MOST_STANDINGS = 6;
+
   // A heading of its own for each part that has something to say.
   const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
 
@@ -18,7 +21,7 @@ versusQuiz.result = (() => {
       report.lead ? make("p", { class: "vs-ranking-summary" }, report.lead) : null,
       ...report.doubts.map((doubt) => make("p", { class: "vs-doubt" }, doubt)),
       conflicts(report, context),
-      ranking(report, context),
+      ...ranking(report, context),
       report.steadiness ? make("p", { class: "vs-steadiness" }, report.steadiness) : null,
       deeds(state, report, context, actions),
       turns(report, context),
@@ -37,8 +40,8 @@ versusQuiz.result = (() => {
 
   function ranking({ ranking, askers }, context) {
     const { quiz, links } = context;
-    if (ranking.weight === 0 && ranking.standings.every((standing) => standing.unmet.length === 0)) return null;
-    return make("ol", { class: "vs-ranking" }, ...ranking.standings.map((standing) => {
+    if (ranking.weight === 0 && ranking.standings.every((standing) => standing.unmet.length === 0)) return [];
+    const items = ranking.standings.map((standing) => {
       const option = quiz.options.indexOf(standing.option);
       const leads = ranking.leaders.includes(standing.option);
       const isOut = standing.unmet.length > 0;
@@ -55,7 +58,15 @@ versusQuiz.result = (() => {
         ...standing.unmet.map(({ need, reason }) => make("span", { class: "vs-standing-note" },
           "Needs ", link(fact(option, quiz.needs[need].criterion, links), label(need, quiz)), `, but ${reason}. You asked for it with `,
           ...askers(need).flatMap((asker, index) => [index > 0 ? " and " : null, ...answer(asker, context)]), ".")));
-    }));
+    });
+    const most = Math.max(MOST_STANDINGS, ranking.leaders.length);
+    const rest = items.slice(most);
+    return [
+      make("ol", { class: "vs-ranking" }, ...items.slice(0, most)),
+      rest.length === 0 ? null : make("details", {},
+        make("summary", {}, rest.length === 1 ? "The other option" : `The other ${rest.length} options`),
+        make("ol", { class: "vs-ranking", start: most + 1 }, ...rest)),
+    ];
   }
 
   const fact = (option, criterion, links) => `${links.options[option]}#fact-${criterion}`;

@@ -80,11 +80,13 @@
           list.append(...order.map((id) => items.get(id).element));
           if (list.contains(focused)) focused.focus();
         }
+        const inSight = order.filter((id) => state.shown.has(id));
         for (const [id, { input, moves }] of items) {
           input.checked = state.shown.has(id);
           input.disabled = input.checked && state.shown.size === 1;
-          moves[0].setAttribute("aria-disabled", order[0] === id);
-          moves[1].setAttribute("aria-disabled", order.at(-1) === id);
+          for (const button of moves) button.hidden = !input.checked;
+          moves[0].setAttribute("aria-disabled", inSight[0] === id);
+          moves[1].setAttribute("aria-disabled", inSight.at(-1) === id);
         }
       },
     };

@@ -71,15 +71,17 @@
       if (shown.size > 0) change({ shown });
     }
 
-    // From where it stands in sight; an order by hand ends the sorting.
+    // Past its neighbour in sight and whatever is hidden between them; an order by hand ends the
+    // sorting.
     function move(id, step) {
+      const inSight = states.columns(data, state);
+      const place = inSight.indexOf(id) + step;
+      if (place < 0 || place >= inSight.length) return;
       const order = states.sorted(data, state).slice();
-      const from = order.indexOf(id);
-      const to = from + step;
-      if (to < 0 || to >= order.length) return;
-      order.splice(to, 0, ...order.splice(from, 1));
+      const to = order.indexOf(inSight[place]);
+      order.splice(to, 0, ...order.splice(order.indexOf(id), 1));
       const { name } = data.options.find((option) => option.id === id);
-      change({ order, sort: null }, `${name} is now number ${to + 1}.`);
+      change({ order, sort: null }, `${name} is now number ${place + 1}.`);
     }
 
     // Once, turned round, and back to the order before.

@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 ROOTS = {
     "reference": ".",
     "licences": "examples/licences",
+    "languages": "examples/languages",
     "manual": "docs",
     "whole-model": "Tests/Sites/whole-model/input",
 }

@@ -25,6 +25,12 @@ def address(licences):
 
 
 @pytest.fixture(scope="module")
+def wide(built_sites):
+    """27 options and 53 criteria; the first six by rank stand apart."""
+    yield from served(built_sites("languages", "files"))
+
+
+@pytest.fixture(scope="module")
 def small(reference):
     """Three options, weighed by the site."""
     yield from served(reference)

@@ -95,6 +95,14 @@ def test_two_options_fit_beside_their_criterion_on_a_phone(server, site, open_pa
         assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
 
 
+def test_among_many_options_a_card_says_only_who_it_is(built_sites, open_page):
+    for name, is_short in (("reference", False), ("languages", True)):
+        page = open_page(f"file://{built_sites(name, 'files')}/index.html", width=360)
+        points = page.locator(".vs-card .vs-points")
+        assert points.count() > 0 and points.first.is_hidden() == is_short
+        assert page.locator(".vs-card-tagline").first.is_visible()
+
+
 def test_a_wrong_address_below_a_path_shows_the_site(built_sites, open_page, tmp_path):
     site = built_sites("licences", "folders", "--base-url", "https://host.example/some/path")
     (tmp_path / "some").mkdir()

@@ -112,6 +112,17 @@ def test_a_question_with_a_condition_is_asked_only_then(built_sites, opened):
     assert "AGPL" in heading(page)
 
 
+def test_of_many_options_the_result_shows_six_first(built_sites, opened):
+    page = opened(f"file://{built_sites('languages', 'files')}/quiz/index.html")
+    answer_all(page)
+    standings = page.locator(".vs-ranking [data-option]")
+    assert standings.count() == 27
+    assert page.locator(".vs-ranking [data-option]:visible").count() == 6
+    assert standings.first.get_attribute("data-state") == "leader"
+    page.get_by_text("The other 21 options").click()
+    assert page.locator(".vs-ranking [data-option]:visible").count() == 27
+
+
 def test_next_without_an_answer_says_what_to_do(quiz, opened):
     page = opened(quiz)
     press(page, "Next")

@@ -11,6 +11,7 @@ import yaml
 SITES = {
     "reference": "content",
     "licences": "examples/licences/content",
+    "languages": "examples/languages/content",
     "whole-model": "Tests/Sites/whole-model/input/content",
     "new-site": "scaffold/site/content",
 }

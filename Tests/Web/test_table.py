@@ -22,6 +22,7 @@ from tables import (  # noqa: F401, F811: pytest finds fixtures by name
     status,
     tool,
     unfold,
+    wide,
 )
 
 # What is there without scripts.
@@ -86,6 +87,26 @@ def test_options_are_chosen_and_put_in_order_by_keyboard(address, open_table):
     page.keyboard.press("Space")
     assert before[0] not in options(page)
     assert "5 of 13 options" in status(page)
+
+
+def test_options_move_past_those_out_of_sight(wide, open_table):
+    page = open_table(wide)
+    before = options(page)
+    known = [one["id"] for one in data(page)["options"]]
+    assert known.index(before[1]) > known.index(before[0]) + 1
+    first = page.locator(f"li[data-option='{before[0]}']")
+    assert first.locator("[data-move=earlier]").get_attribute("aria-disabled") == "true"
+    first.locator("[data-move=later]").press("Enter")
+    assert options(page) == [before[1], before[0], *before[2:]]
+    assert "is now number 2" in status(page)
+    first.locator("[data-move=earlier]").click()
+    assert options(page) == before
+    last = page.locator(f"li[data-option='{before[-1]}']")
+    assert last.locator("[data-move=later]").get_attribute("aria-disabled") == "true"
+    hidden = page.locator(f"li[data-option='{next(id for id in known if id not in before)}']")
+    assert hidden.locator("button:visible").count() == 0
+    hidden.locator("input").check()
+    assert hidden.locator("button:visible").count() == 2
 
 
 def test_the_last_option_stays(small, open_table):

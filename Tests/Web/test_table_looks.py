@@ -15,12 +15,13 @@ from tables import (  # noqa: F401, F811: pytest finds fixtures by name
     small,
     tool,
     unfold,
+    wide,
 )
 
 
 @pytest.mark.parametrize("width", (320, 360, 768, 1280))
-def test_nothing_scrolls_sideways_but_the_table(address, small, open_table, width):
-    for url in (address, small):
+def test_nothing_scrolls_sideways_but_the_table(address, small, wide, open_table, width):
+    for url in (address, small, wide):
         page = open_table(url, width=width)
         page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from server import make_server
 
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# The generated texts that builds are timed with.
+sys.path.append(str(REPOSITORY / "Tests" / "Bench"))
 # By name: the folder of each site in the repository.
 ROOTS = {
     "reference": ".",

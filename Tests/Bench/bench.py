@@ -100,6 +100,16 @@ def catalogue(arguments, root, rounds):
     return compare(f"{options} options × {criteria} criteria × {use_cases} use cases, {pairs} pairs", works, rounds)
 
 
+def fairness(arguments, root, rounds):
+    corpora.catalogue(root / "site", 30, 40, 0)
+    corpora.quiz(root / "site", 38, 40)
+    works = [
+        Work(name, [arguments.versus, "fairness", "-C", site], root / "none", 0)
+        for name, site in (("reference site", REPOSITORY), ("30 options × 38 questions", root / "site"))
+    ]
+    return compare("versus fairness", works, rounds)
+
+
 def start(arguments, root, rounds):
     root.mkdir()
     works = [
@@ -139,6 +149,8 @@ def check(aims, results, arguments, counts):
     catalogue = results["catalogue"]["versus"]
     aims.check("catalogue: CPU, of the floor's for the same bytes", catalogue["ratio"], 4)
     aims.check("catalogue: memory", catalogue["megabytes"], 600, "MB")
+    for (name, result), limit in zip(results["fairness"].items(), (0.3, 10)):
+        aims.check(f"fairness: {name}", result["wall"], limit, "s")
     wall = {name: result["wall"] for name, result in results["start"].items()}
     aims.check("versus --version, behind true", 1000 * (wall["versus --version"] - wall["true"]), 10, "ms")
     aims.check("script/build a second time", results["second build"], 2, "s")
@@ -163,6 +175,7 @@ def main():
             results[f"{count} pages"] = pages(arguments, root / str(count), count, rounds)
         results["touched"] = untouched(arguments, root / str(counts[-1]))
         results["catalogue"] = catalogue(arguments, root / "catalogue", rounds)
+        results["fairness"] = fairness(arguments, root / "quiz", rounds)
         results["start"] = start(arguments, root / "start", rounds)
         results["second build"] = second_build()
         check(aims, results, arguments, counts)

@@ -88,3 +88,26 @@ def catalogue(folder, options, criteria, use_cases):
             f"---\ntitle: Use case {number}\nweights:\n{lines}\n"
             f"verdict: {{winner: depends, why: {sentence(random_)}}}\n---\n{paragraph(random_)}\n",
         )
+
+
+def quiz(folder, questions, criteria):
+    """Questions for a catalogue; of every six one rules options out, one takes any number of answers
+    and one waits for another."""
+    random_ = random.Random(2)
+    (folder / "content/questions").mkdir(parents=True)
+    for number in range(questions):
+        kind = number % 6
+        answers = []
+        for answer in range(random_.randint(2, 5)):
+            weights = {random_.randrange(criteria): random_.randint(1, 5) for _ in range(3)}
+            listed = ", ".join(f"c{key:02}: {value}" for key, value in sorted(weights.items()))
+            need = f", needs: [{{criterion: c{random_.randrange(1, criteria, 2):02}, at-least: 2}}]"
+            answers.append(
+                f"  - {{id: a{answer}, text: {sentence(random_, 3, 6)[:-1]}, weights: {{{listed}}}"
+                f"{need if kind == 1 and answer == 0 else ''}}}"
+            )
+        pick = "any" if kind == 2 else "one"
+        when = f"when: {{question: q{number - 1:02}, answer: [a0, a1]}}\n" if kind == 5 else ""
+        (folder / f"content/questions/q{number:02}.md").write_text(
+            f"---\ntitle: Question {number}\npick: {pick}\n{when}answers:\n" + "\n".join(answers) + "\n---\n"
+        )

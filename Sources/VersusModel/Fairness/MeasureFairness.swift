@@ -15,9 +15,11 @@ extension Quiz {
     var tally = SheetTally(space, closeCall: closeCall)
     if isEstimate {
       var sheet = Array(repeating: false, count: space.answerCount)
+      var sum = Array(repeating: 0, count: space.width)
       for _ in 0..<sample {
         draw.draw(into: &sheet)
-        tally.examine(sheet, space.sum(of: sheet), at: 0)
+        space.addUp(sheet, into: &sum)
+        tally.examine(sheet, sum, at: 0)
       }
     } else {
       var walk = SheetWalk(space)

@@ -34,8 +34,8 @@ struct SheetDraw {
       for choice in 0..<choices {
         var weight = 1.0
         for follower in followers {
-          let isShown = space.prompts[follower].condition?.answers.contains {
-            Self.isSet($0 - prompt.answers.lowerBound, by: choice, prompt.pick)
+          let isShown = space.prompts[follower].condition?.openers.contains {
+            Self.isSet(space.openers[$0] - prompt.answers.lowerBound, by: choice, prompt.pick)
           }
           if isShown == true { weight *= counts[follower] }
         }

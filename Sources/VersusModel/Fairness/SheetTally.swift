@@ -23,15 +23,14 @@ struct SheetTally {
   private(set) var nearest: [[Bool]?]
   private var nearestLeads: [Int]
 
-  /// Who is at the top of the sheet: the highest total among those that are in, weighed or not.
-  private var top: [Bool]
-  /// The same without an answer to the question looked at.
-  private var topWithout: [Bool]
-  /// The sum of the sheet without an answer to the question looked at.
-  private var rest: [Int]
+  private var top: SheetTop
+  /// Of the sheet without an answer to the question looked at.
+  private var topWithout: SheetTop
   /// A sheet with another answer to the question looked at: up to date for that question and those
   /// that wait for it.
   private var changed: [Bool]
+  /// The sum of that sheet.
+  private var changedSum: [Int]
 
   init(_ space: SheetSpace, closeCall: Int) {
     self.space = space
@@ -43,27 +42,33 @@ struct SheetTally {
     witnesses = none.map { _ in nil }
     nearest = witnesses
     nearestLeads = none.map { _ in Int.min }
-    top = none.map { _ in false }
+    top = SheetTop(optionCount: space.optionCount)
     topWithout = top
-    rest = Array(repeating: 0, count: space.width)
     changed = changesTop
+    changedSum = Array(repeating: 0, count: space.width)
   }
 
   /// - Parameter start: Where the sum of the sheet begins in `sums`.
   mutating func examine(_ sheet: [Bool], _ sums: [Int], at start: Int) {
     sheets += 1
-    countResult(of: sheet, sums, at: start)
+    let lead = countResult(of: sheet, sums, at: start)
     for prompt in space.prompts.indices where space.isShown(prompt, on: sheet) {
+      // No answer to it can make up for the lead.
+      if let reach = space.prompts[prompt].reach, reach < lead { continue }
       let isDecided =
-        !space.prompts[prompt].followers.isEmpty
-        ? tryFollowed(prompt, of: sheet, sums, at: start)
-        : space.prompts[prompt].pick == .one
-          ? tryOne(prompt, of: sheet, sums, at: start) : tryAny(prompt, of: sheet, sums, at: start)
+        if !space.prompts[prompt].followers.isEmpty {
+          tryFollowed(prompt, of: sheet, sums, at: start)
+        } else if space.prompts[prompt].pick == .one {
+          tryOne(prompt, of: sheet, sums, at: start)
+        } else {
+          tryAny(prompt, of: sheet, sums, at: start)
+        }
       if isDecided { decided[prompt] += 1 }
     }
   }
 
-  private mutating func countResult(of sheet: [Bool], _ sums: [Int], at start: Int) {
+  /// - Returns: How far the winner is ahead of all others, 0 where nobody leads alone.
+  private mutating func countResult(of sheet: [Bool], _ sums: [Int], at start: Int) -> Int {
     var (best, second, leader, leaders) = (-1, -1, 0, 0)
     for option in 0..<space.optionCount {
       let total = sums[start + option]
@@ -75,9 +80,7 @@ struct SheetTally {
         second = total
       }
     }
-    for option in 0..<space.optionCount {
-      top[option] = leaders > 0 && sums[start + option] == best
-    }
+    top.note(sums, at: start, without: nothing, in: space)
     let weight = sums[start + space.optionCount]
     switch leaders {
     case 0: nothingFits += 1
@@ -94,38 +97,44 @@ struct SheetTally {
         nearest[option] = sheet
       }
     }
+    return leaders == 1 ? best - second : 0
   }
+
+  /// The number of an answer that adds nothing.
+  private var nothing: Int { space.answerCount }
 
   /// A question on which no other waits, one answer at most.
   private mutating func tryOne(
     _ prompt: Int, of sheet: [Bool], _ sums: [Int], at start: Int
   ) -> Bool {
     let answers = space.prompts[prompt].answers
-    var current = -1
-    for answer in answers where sheet[answer] { current = answer }
-    for option in 0..<space.optionCount { rest[option] = sums[start + option] }
-    if current >= 0 {
-      let vector = current * space.width
-      for option in 0..<space.optionCount { rest[option] -= space.vectors[vector + option] }
+    let current = answers.first { sheet[$0] } ?? nothing
+    noteChanges(by: answers, instead: current, sums, at: start)
+    if current != nothing,
+      top.differs(from: sums, at: start, with: nothing, insteadOf: current, in: space)
+    {
+      return true
     }
-    noteTopWithout()
-    var isDecided = false
-    if current >= 0, top != topWithout {
-      isDecided = true
-      changesTop[current] = true
-    }
-    for answer in answers
-    where answer != current && !space.isNeutral[answer] && !(isDecided && changesTop[answer]) {
-      let vector = answer * space.width
-      var best = -1
-      for option in 0..<space.optionCount {
-        best = max(best, rest[option] + space.vectors[vector + option])
+    for answer in answers where answer != current {
+      if top.differs(from: sums, at: start, with: answer, insteadOf: current, in: space) {
+        return true
       }
-      let (differs, differsWithout) = compare(vector, best: best)
-      if differs { isDecided = true }
-      if differsWithout { changesTop[answer] = true }
     }
-    return isDecided
+    return false
+  }
+
+  /// Notes which of a question's answers put others at the top than no answer to it. Soon that is
+  /// known of most.
+  private mutating func noteChanges(
+    by answers: Range<Int>, instead current: Int, _ sums: [Int], at start: Int
+  ) {
+    var isNoted = false
+    for answer in answers where !changesTop[answer] && !space.isNeutral[answer] {
+      if !isNoted { topWithout.note(sums, at: start, without: current, in: space) }
+      isNoted = true
+      changesTop[answer] = topWithout.differs(
+        from: sums, at: start, with: answer, insteadOf: current, in: space)
+    }
   }
 
   /// A question on which no other waits, any number of answers.
@@ -135,13 +144,8 @@ struct SheetTally {
     var isDecided = false
     for answer in space.prompts[prompt].answers
     where !space.isNeutral[answer] && !(isDecided && changesTop[answer]) {
-      let vector = answer * space.width
-      let sign = sheet[answer] ? -1 : 1
-      for option in 0..<space.optionCount {
-        rest[option] = sums[start + option] + sign * space.vectors[vector + option]
-      }
-      noteTopWithout()
-      if top != topWithout {
+      let (come, gone) = sheet[answer] ? (nothing, answer) : (answer, nothing)
+      if top.differs(from: sums, at: start, with: come, insteadOf: gone, in: space) {
         isDecided = true
         changesTop[answer] = true
       }
@@ -157,43 +161,51 @@ struct SheetTally {
     var isDecided = false
     if space.prompts[prompt].pick == .any {
       for answer in answers {
-        noteTop(changing: answer, of: prompt, on: sheet, sums, at: start)
-        if top != topWithout {
+        change(answer, of: prompt, on: sheet, sums, at: start)
+        if differs(from: top) {
           isDecided = true
           changesTop[answer] = true
         }
       }
       return isDecided
     }
-    var current = -1
-    for answer in answers where sheet[answer] { current = answer }
-    var skipped = top
-    if current >= 0 {
-      noteTop(changing: current, of: prompt, on: sheet, sums, at: start)
-      skipped = topWithout
-      if top != skipped {
+    let current = answers.first { sheet[$0] }
+    if let current {
+      change(current, of: prompt, on: sheet, sums, at: start)
+      if differs(from: top) {
         isDecided = true
         changesTop[current] = true
       }
+      topWithout.note(changedSum, at: 0, without: nothing, in: space)
+    } else {
+      topWithout.note(sums, at: start, without: nothing, in: space)
     }
-    for answer in answers where answer != current {
-      noteTop(changing: answer, of: prompt, on: sheet, sums, at: start)
-      if topWithout != top { isDecided = true }
-      if topWithout != skipped { changesTop[answer] = true }
+    for answer in answers where answer != current && !(isDecided && changesTop[answer]) {
+      change(answer, of: prompt, on: sheet, sums, at: start)
+      if differs(from: top) { isDecided = true }
+      if differs(from: topWithout) { changesTop[answer] = true }
     }
     return isDecided
   }
 
-  private mutating func noteTop(
-    changing answer: Int, of prompt: Int, on sheet: [Bool], _ sums: [Int], at start: Int
+  private func differs(from top: SheetTop) -> Bool {
+    top.differs(from: changedSum, at: 0, with: nothing, insteadOf: nothing, in: space)
+  }
+
+  /// Makes the changed sheet, and its sum.
+  private mutating func change(
+    _ answer: Int, of prompt: Int, on sheet: [Bool], _ sums: [Int], at start: Int
   ) {
     copyAnswers(to: prompt, of: sheet)
-    for follower in space.prompts[prompt].followers { copyAnswers(to: follower, of: sheet) }
+    for place in space.prompts[prompt].followers {
+      copyAnswers(to: space.followers[place], of: sheet)
+    }
     space.change(answer, of: prompt, on: &changed)
-    for option in 0..<space.optionCount { rest[option] = sums[start + option] }
+    for option in 0..<space.optionCount { changedSum[option] = sums[start + option] }
     addChanges(to: prompt, of: sheet)
-    for follower in space.prompts[prompt].followers { addChanges(to: follower, of: sheet) }
-    noteTopWithout()
+    for place in space.prompts[prompt].followers {
+      addChanges(to: space.followers[place], of: sheet)
+    }
   }
 
   private mutating func copyAnswers(to prompt: Int, of sheet: [Bool]) {
@@ -205,26 +217,8 @@ struct SheetTally {
       let vector = answer * space.width
       let sign = changed[answer] ? 1 : -1
       for option in 0..<space.optionCount {
-        rest[option] += sign * space.vectors[vector + option]
+        changedSum[option] += sign * space.vectors[vector + option]
       }
     }
-  }
-
-  private mutating func noteTopWithout() {
-    var best = -1
-    for option in 0..<space.optionCount { best = max(best, rest[option]) }
-    for option in 0..<space.optionCount { topWithout[option] = best >= 0 && rest[option] == best }
-  }
-
-  /// Whether an answer added to the rest puts others at the top than the sheet, and than the rest.
-  private func compare(_ vector: Int, best: Int) -> (sheet: Bool, rest: Bool) {
-    let wanted = best < 0 ? Int.max : best
-    var (fromSheet, fromRest) = (false, false)
-    for option in 0..<space.optionCount {
-      let isTop = rest[option] + space.vectors[vector + option] == wanted
-      fromSheet = fromSheet || isTop != top[option]
-      fromRest = fromRest || isTop != topWithout[option]
-    }
-    return (fromSheet, fromRest)
   }
 }

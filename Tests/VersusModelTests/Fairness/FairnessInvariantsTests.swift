@@ -7,18 +7,18 @@ struct FairnessInvariantsTests {
   @Test func `every sheet is in one share, and their number is the one worked out`() {
     var random = RandomQuiz(seed: 11)
     for _ in 0..<10 {
-      let report = Quiz(random.site()).fairness()
+      let report = Quiz(random.site(questions: 4)).fairness()
       #expect(report.shares.reduce(0) { $0 + $1.sheets } == report.sheets)
       #expect(report.possible == Double(report.sheets))
-      let sample = Quiz(random.site()).fairness(most: 0, sample: 2000)
+      let sample = Quiz(random.site(questions: 4)).fairness(most: 0, sample: 2000)
       #expect(sample.shares.reduce(0) { $0 + $1.sheets } == 2000)
     }
   }
 
   @Test func `going over all sheets by sums gives what each sheet gives alone`() {
     var random = RandomQuiz(seed: 12)
-    for _ in 0..<4 {
-      let quiz = Quiz(random.site())
+    for number in 0..<16 {
+      let quiz = Quiz(random.site(questions: number < 2 ? 4 : 3))
       let report = quiz.fairness()
       let sheets = quiz.allSheets()
       #expect(sheets.count == report.sheets)
@@ -45,7 +45,7 @@ struct FairnessInvariantsTests {
   @Test func `a witness wins alone, and no answer can be left out`() {
     var random = RandomQuiz(seed: 13)
     for _ in 0..<20 {
-      let quiz = Quiz(random.site())
+      let quiz = Quiz(random.site(questions: 4))
       for (option, way) in quiz.fairness(most: 0, sample: 500).ways {
         guard case .sheet(let sheet) = way else { continue }
         #expect(quiz.result(of: sheet).leaders == [option])
@@ -63,7 +63,7 @@ struct FairnessInvariantsTests {
   @Test func `a sample is the same each time, and near the truth`() {
     var random = RandomQuiz(seed: 14)
     for _ in 0..<6 {
-      let quiz = Quiz(random.site())
+      let quiz = Quiz(random.site(questions: 4))
       let (exact, sample) = (quiz.fairness(), quiz.fairness(most: 0, sample: 4000))
       let again = quiz.fairness(most: 0, sample: 4000)
       #expect(sample.shares.map(\.sheets) == again.shares.map(\.sheets))
@@ -80,7 +80,7 @@ struct FairnessInvariantsTests {
   @Test func `proofs hold against all sheets`() {
     var random = RandomQuiz(seed: 15)
     for _ in 0..<30 {
-      let quiz = Quiz(random.site())
+      let quiz = Quiz(random.site(questions: 4))
       let report = quiz.fairness()
       for (position, entry) in report.ways.enumerated() {
         guard case .sheet = entry.way else { continue }

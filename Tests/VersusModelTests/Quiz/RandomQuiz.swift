@@ -25,8 +25,8 @@ struct RandomQuiz {
     return ordered
   }
 
-  /// Two to five options, four criteria of several types, five questions.
-  mutating func site() -> Site {
+  /// Two to five options, four criteria of several types; with four questions at most 1,024 sheets.
+  mutating func site(questions count: Int = 5) -> Site {
     let criteria = [
       Sample.criterion("c0"), Sample.criterion("c1", better: .lower),
       Sample.criterion("c2", .flag),
@@ -34,7 +34,7 @@ struct RandomQuiz {
     ]
     let options = (0..<(2 + below(4))).map { option(number: $0, criteria) }
     let ids = options.map(\.id.slug)
-    let questions = (0..<5).map { question(number: $0, criteria, ids) }
+    let questions = (0..<count).map { question(number: $0, criteria, ids) }
     return Sample.site(options, criteria, questions)
   }
 

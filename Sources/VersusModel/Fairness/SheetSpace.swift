@@ -18,7 +18,7 @@ struct SheetSpace {
   /// One flag for each answer: whether it adds nothing to anything.
   let isNeutral: [Bool]
 
-  /// Holds no array of its own: counting references took a third of the time.
+  /// Holds no array of its own, whose references would be counted for every sheet.
   struct Prompt {
     /// Numbers of its answers.
     let answers: Range<Int>

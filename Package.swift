@@ -40,6 +40,7 @@ let package = Package(
     .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
     .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),
     .testTarget(name: "VersusBuildTests", dependencies: ["VersusBuild"]),
+    .testTarget(name: "AgreementTests", dependencies: ["VersusContent", "VersusPages"]),
     .testTarget(name: "GoldenTests", dependencies: ["versus"]),
     .testTarget(name: "ArchitectureTests"),
   ],

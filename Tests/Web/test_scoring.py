@@ -15,17 +15,17 @@ CASES = ROOT / "Tests/RankingCases"
 RUNNER = """
 const fs = require("node:fs");
 const names = new Set(Object.getOwnPropertyNames(globalThis));
-require("node:vm").runInThisContext(fs.readFileSync(process.argv[1], "utf8"));
+for (const script of process.argv.slice(1)) require("node:vm").runInThisContext(fs.readFileSync(script, "utf8"));
 const added = Object.getOwnPropertyNames(globalThis).filter((name) => !names.has(name));
 const given = JSON.parse(fs.readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(PROGRAM));
 """
 
 
-def run(program, given=None):
-    """The value of an expression on `given` in a JavaScript engine that has loaded the script."""
+def run(program, given=None, *scripts):
+    """The value of an expression on `given` in node, once it has loaded the script and others."""
     node = subprocess.run(
-        ["node", "-e", RUNNER.replace("PROGRAM", program), str(SCRIPT)],
+        ["node", "-e", RUNNER.replace("PROGRAM", program), SCRIPT, *scripts],
         input=json.dumps(given),
         capture_output=True,
         text=True,

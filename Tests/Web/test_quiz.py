@@ -40,7 +40,7 @@ def test_by_keyboard_alone_from_start_to_result(quiz, opened):
 
 def test_by_touch_on_a_narrow_phone(quiz, opened):
     page = opened(quiz, width=360, has_touch=True)
-    assert "Question 1 of" in page.locator("#quiz-progress").inner_text()
+    assert "Question 1 of" in page.locator("[id='quiz.progress']").inner_text()
     for _ in range(50):
         if state(page) == "result":
             break
@@ -129,7 +129,7 @@ def test_next_without_an_answer_says_what_to_do(quiz, opened):
     assert "skip" in page.get_by_role("alert").inner_text()
     assert page.evaluate("document.activeElement.name") == "answer"
     page.locator(".vs-quiz-answer").first.click()
-    assert page.locator("#quiz-error").inner_text() == ""
+    assert page.locator("[id='quiz.error']").inner_text() == ""
 
 
 def test_whoever_skips_everything_is_told_so(quiz, opened):
@@ -210,7 +210,7 @@ def test_from_disk_it_works_as_well(built_sites, opened):
 
 def test_without_scripts_the_scorecard_says_everything(quiz, opened):
     page = opened(quiz, scripts=False)
-    data = json.loads(page.locator("#quiz-data").text_content())["quiz"]
+    data = json.loads(page.locator("[id='quiz.data']").text_content())["quiz"]
     assert page.locator("[data-question]").count() == len(data["questions"])
     answers = sum(len(question["answers"]) for question in data["questions"])
     assert page.locator("[data-answer]").count() == answers
@@ -273,6 +273,22 @@ def test_what_excludes_itself_is_named(built_sites, opened):
     section = page.locator("section", has=page.get_by_role("heading", name="What does not go together"))
     assert section.locator("li").count() >= 1
     assert "Must the same code run in the browser" in section.inner_text()
+
+
+def test_what_would_change_the_result_is_said_plainly(built_sites, opened):
+    url = f"file://{built_sites('reference', 'files')}/quiz/index.html"
+    data = data_of(opened(url))
+
+    def turns(sheet):
+        page = opened(url + link_to(data, sheet))
+        section = page.locator("section", has=page.get_by_role("heading", name="What would change it"))
+        section.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+        return section.locator("li").all_inner_texts()
+
+    lines = turns({"browser-code": ["all"]})
+    assert [line for line in lines if "no option meets all your needs." in line]
+    lines = turns({"heart": ["live"]})
+    assert "No answer to “What is the heart of what you build?”: your answers weigh nothing." in lines
 
 
 @pytest.mark.parametrize("scheme", ("light", "dark"))

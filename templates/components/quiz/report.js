@@ -24,9 +24,9 @@ versusQuiz.report = (() => {
       headline: headline(ranking, survivors, names),
       lead: lead(ranking, survivors, name),
       doubts: doubts(ranking, quiz, names),
-      steadiness: steadiness(ranking),
+      steadiness: steadiness(ranking, survivors),
       conflicts: ranking.conflicts,
-      turns: turns(versusScoring.flips(quiz, sheet), { quiz, texts, names }),
+      turns: turns(versusScoring.flips(quiz, sheet), sheet, { quiz, texts, names }),
     };
   }
 
@@ -49,7 +49,7 @@ versusQuiz.report = (() => {
     const behind = close.filter((option) => !leaders.includes(option));
     const found = [];
     if (behind.length > 0) {
-      found.push(`A close call: ${names(behind)} ${behind.length === 1 ? "is" : "are"} less than ${closeCall} points behind.`);
+      found.push(`A close call: ${names(behind)} ${behind.length === 1 ? "is" : "are"} less than ${closeCall} ${closeCall === 1 ? "point" : "points"} behind.`);
     }
     if (uncertain.length > 0) {
       found.push(`Not certain: gaps, ranges or disputes in the facts leave room for ${names(uncertain, "or")} to lead.`);
@@ -57,20 +57,30 @@ versusQuiz.report = (() => {
     return found;
   }
 
-  function steadiness({ weighed, steady, leaders }) {
-    if (weighed === 0 || leaders.length === 0) return "";
+  function steadiness({ weighed, steady, leaders }, survivors) {
+    if (weighed === 0 || leaders.length === 0 || survivors.length === 1) return "";
     return `${steady} of ${weighed} weights could change by a quarter, one at a time, without changing who leads.`;
   }
 
-  // Changes that would turn the result: {isPairs, entries: [{changes: [{question, words}], outcome}]},
-  // other answers to one question with the same outcome in one entry.
-  function turns(flips, { quiz, texts, names }) {
-    const outcome = (leaders) => leaders.length === 0 ? "nobody leads" : leaders.length === 1 ? `${names(leaders)} leads` : `${names(leaders)} share the lead`;
+  // Changes that would turn the result: {isPairs, entries: [{changes: [{question, words}], outcome}],
+  // left}, other answers to one question with the same outcome in one entry. Of very many the first;
+  // `left` counts the rest.
+  function turns(flips, sheet, { quiz, texts, names }) {
+    const most = 200;
+    const fits = (changes) => {
+      const changed = Object.assign(Object.create(null), sheet);
+      for (const { question, answers } of changes) changed[question] = answers;
+      return versusScoring.result(quiz, changed).standings.some(({ unmet }) => unmet.length === 0);
+    };
+    const outcome = ({ changes, leaders }) => leaders.length > 1 ? `${names(leaders)} share the lead`
+      : leaders.length === 1 ? `${names(leaders)} leads`
+      : fits(changes) ? "your answers weigh nothing" : "no option meets all your needs";
     const words = ({ question, answers }) => answers.length === 0 ? "no answer"
       : list(answers.map((answer) => `“${texts.answer(question, answer)}”`));
     const entries = new Map();
-    for (const { changes, leaders } of flips) {
-      const result = outcome(leaders);
+    for (const flip of flips.slice(0, most)) {
+      const { changes } = flip;
+      const result = outcome(flip);
       const key = changes.length === 1 ? `${changes[0].question} ${result}` : entries.size;
       const entry = entries.get(key);
       if (entry) entry.changes[0].words.push(words(changes[0]));
@@ -78,8 +88,12 @@ versusQuiz.report = (() => {
     }
     return {
       isPairs: flips[0]?.changes.length === 2,
+      left: Math.max(0, flips.length - most),
       entries: [...entries.values()].map((entry) => ({
-        ...entry, changes: entry.changes.map(({ question, words }) => ({ question, words: list(words, "or") })),
+        ...entry, changes: entry.changes.map(({ question, words }, place) => {
+          const text = list(words, "or");
+          return { question, words: place === 0 ? text[0].toUpperCase() + text.slice(1) : text };
+        }),
       })),
     };
   }

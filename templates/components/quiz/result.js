@@ -83,7 +83,7 @@ versusQuiz.result = (() => {
       ])))));
   }
 
-  function turns({ turns: { isPairs, entries }, ranking }, context) {
+  function turns({ turns: { isPairs, entries, left }, ranking }, context) {
     const most = 8;
     const title = "What would change it";
     if (entries.length === 0) {
@@ -93,9 +93,10 @@ versusQuiz.result = (() => {
     const items = entries.map((entry) => make("li", {},
       ...entry.changes.flatMap((change, index) => [index > 0 ? ", with " : null, ...changes(change)]), `: ${entry.outcome}.`));
     return section(title,
-      make("p", {}, isPairs ? "No single answer would change who leads. Two together would:" : "With one other answer, others would lead:"),
+      make("p", {}, isPairs ? "No single answer would change the result. Two together would:" : "One other answer is enough to change the result:"),
       make("ul", {}, ...items.slice(0, most)),
-      items.length > most ? make("details", {}, make("summary", {}, `${items.length - most} more`), make("ul", {}, ...items.slice(most, 200))) : null);
+      items.length > most ? make("details", {}, make("summary", {}, `${items.length - most} more`), make("ul", {}, ...items.slice(most)),
+        left > 0 ? make("p", {}, `And ${left} others.`) : null) : null);
   }
 
   // Which answer moved what: points of 100, so that a column adds up to the option's score.

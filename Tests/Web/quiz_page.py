@@ -6,7 +6,7 @@ QUIZZES = ("reference", "licences")
 
 
 def data_of(page):
-    return json.loads(page.locator("#quiz-data").text_content())
+    return json.loads(page.locator("[id='quiz.data']").text_content())
 
 
 def state(page):

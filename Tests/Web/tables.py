@@ -95,7 +95,7 @@ def criteria(page):
 
 
 def data(page):
-    return json.loads(page.locator("#table-data").text_content())
+    return json.loads(page.locator("[id='table.data']").text_content())
 
 
 def status(page):

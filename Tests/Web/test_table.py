@@ -240,7 +240,7 @@ def test_what_is_said_to_flip_the_lead_flips_it(small, open_table):
     page = open_table(small)
     wrong = page.evaluate(
         """() => {
-          const data = JSON.parse(document.getElementById("table-data").textContent);
+          const data = JSON.parse(document.getElementById("table.data").textContent);
           const own = versusTable.state.ownWeights(data);
           const now = versusTable.weigh.rank(data, own);
           const turns = versusTable.weigh.turns(data, own, now);

@@ -33,7 +33,7 @@ func targets(of site: Site) -> Set<PageAddress> {
 func generatedAnchors(of address: PageAddress, in site: Site) -> [String] {
   switch address {
   case .option: site.criteria.map { "fact-\($0.id)" }
-  case .quiz: site.questions.map { "question-\($0.id)" }
+  case .quiz: site.questions.map { $0.id.anchor }
   default: []
   }
 }

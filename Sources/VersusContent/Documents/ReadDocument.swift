@@ -72,8 +72,10 @@ extension MarkdownConverter {
     _ parts: FrontMatter, of kind: DocumentKind, in file: String, title: String?
   ) -> Checked<(markup: Markup, heading: String?)> {
     let opening = title == nil ? Self.openingHeading(parts.body) : nil
+    var question: Question.ID?
+    if case .question(let id) = kind { question = id }
     let body = blocks(
-      parts.body, in: file, firstLine: parts.bodyLine, title: title ?? opening)
+      parts.body, in: file, firstLine: parts.bodyLine, title: title ?? opening, of: question)
     var heading = opening
     // A list page has a title of its own, so that only an `h1` replaces it.
     if case .list = kind {

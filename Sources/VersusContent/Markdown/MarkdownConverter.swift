@@ -43,8 +43,10 @@ struct MarkdownConverter: Sendable {
   ///   - file: Its path below the site's root.
   ///   - firstLine: Where the text begins in the file, counted from 1.
   ///   - title: Dropped where the first heading repeats it.
+  ///   - question: Whose body it is, as one of many on the page of the quiz.
   func blocks(
-    _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int, title: String?
+    _ bytes: ArraySlice<UInt8>, in file: String, firstLine: Int, title: String?,
+    of question: Question.ID? = nil
   ) -> Checked<Markup> {
     let source = MarkdownSource(bytes, file: file, firstLine: firstLine)
     if let tooDeep = source.lineNestedTooDeep {
@@ -52,7 +54,7 @@ struct MarkdownConverter: Sendable {
     }
     return withMarkdownTree(bytes) { root in
       var writer = MarkdownWriter(self, source)
-      writer.writeBody(root, title: title)
+      writer.writeBody(root, title: title, of: question)
       return writer.finished()
     } ?? Checked(.empty)
   }

@@ -32,6 +32,8 @@ struct MarkdownWriter {
   private var ids = HeadingIDs()
   private var headingShift = 0
   private var headingsHaveIDs = false
+  /// The question whose body it is.
+  private var question: Question.ID?
   private var depth = 0
   private var skippedLine: Int?
 
@@ -40,7 +42,7 @@ struct MarkdownWriter {
     self.source = source
   }
 
-  mutating func writeBody(_ root: MarkdownNode, title: String?) {
+  mutating func writeBody(_ root: MarkdownNode, title: String?, of question: Question.ID?) {
     let first = root.firstChild
     let repeatsTitle =
       first?.kind == .heading && first?.headingLevel == 1 && first?.plainText == title
@@ -52,7 +54,9 @@ struct MarkdownWriter {
       if current.kind == .heading, current.headingLevel == 1 { hasFirstLevel = true }
       block = current.next
     }
-    headingShift = hasFirstLevel ? 1 : 0
+    self.question = question
+    // A question has an `h3` on the page of the quiz.
+    headingShift = (hasFirstLevel ? 1 : 0) + (question == nil ? 0 : 2)
     headingsHaveIDs = true
     isBody = true
     bytes.reserveCapacity(source.bytes.count * 5 / 4)
@@ -247,7 +251,7 @@ struct MarkdownWriter {
     headings.append(Markup.Heading(level: level, id: id, title: title))
     appendHeadingTag("<h", level)
     bytes.append(" id=\"")
-    bytes.appendEscaped(id)
+    bytes.appendEscaped(question?.anchor(ofHeading: id) ?? id)
     bytes.append("\">")
     return true
   }

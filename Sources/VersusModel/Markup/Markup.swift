@@ -19,6 +19,7 @@ package struct Markup: Sendable {
   package struct Heading: Sendable {
     /// 2…6 in the page that shows it.
     package let level: Int
+    /// As links in the content name it.
     package let id: String
     /// Plain text.
     package let title: String

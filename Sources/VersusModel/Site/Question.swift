@@ -56,6 +56,15 @@ package struct Question: Sendable {
   package var title: String { article.title }
 }
 
+extension Question.ID {
+  /// Where it stands on the page of the quiz, which it shares with all others.
+  package var anchor: String { "question-\(slug)" }
+
+  /// Where a heading of its body stands there: another body may have the same. No heading has a dot
+  /// in its id.
+  package func anchor(ofHeading id: String) -> String { "\(anchor).\(id)" }
+}
+
 /// What may be answered to a question: a bundle of weights and needs.
 package struct Answer: Sendable {
   package struct ID: Slug {

@@ -20,7 +20,7 @@ struct Links: Sendable {
   }
 
   func to(_ address: PageAddress) -> String {
-    if case .question(let id) = address { return to(.quiz) + "#" + Self.anchor(of: id) }
+    if case .question(let id) = address { return to(.quiz) + "#" + id.anchor }
     let url = address.url(style)
     if url.isEmpty { return root.isEmpty ? "./" : root }
     return root + url
@@ -28,12 +28,11 @@ struct Links: Sendable {
 
   func to(_ address: PageAddress, fragment: String?) -> String {
     guard let fragment else { return to(address) }
-    if case .question = address { return to(.quiz) + "#" + fragment }
+    if case .question(let id) = address {
+      return to(.quiz) + "#" + id.anchor(ofHeading: fragment)
+    }
     return to(address) + "#" + fragment
   }
-
-  /// Where a question stands on the page of the quiz.
-  static func anchor(of question: Question.ID) -> String { "question-\(question)" }
 
   /// A file that Pages itself makes, such as the stylesheet.
   func to(file path: String) -> String { root + path }

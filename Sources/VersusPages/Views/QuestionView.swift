@@ -40,7 +40,7 @@ struct QuestionView: View {
 
   init(_ question: Question, _ prompt: Quiz.Prompt, of quiz: Quiz, in context: PageContext) {
     id = question.id.slug
-    anchor = Links.anchor(of: question.id)
+    anchor = question.id.anchor
     title = question.title
     description = context.html(question.article.description)
     picksAny = question.pick == .any
@@ -57,7 +57,7 @@ struct QuestionView: View {
     context.site.questions.first { $0.id == condition.question }.map { asked in
       let answers = asked.answers.filter { condition.answers.contains($0.id) }
       return Condition(
-        question: Link(title: asked.title, url: "#" + Links.anchor(of: asked.id)),
+        question: Link(title: asked.title, url: "#" + asked.id.anchor),
         answers: Words.list(answers.map { "“\($0.text.plainText)”" }, joint: "or"))
     }
   }

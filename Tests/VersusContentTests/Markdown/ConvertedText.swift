@@ -40,13 +40,14 @@ struct ConvertedText {
   /// - Parameter marked: With markers where findings must point, as `MarkedText` reads them.
   init(
     _ marked: String, rawHTML: Settings.RawHTML = .escape, title: String? = nil,
-    firstLine: Int = 1
+    firstLine: Int = 1, question: Question.ID? = nil
   ) {
     let file = "content/" + Self.path
     let text = MarkedText(marked, file: file)
     let converter = Self.converter(rawHTML)
     let checked = converter.blocks(
-      Array(text.text.utf8)[...], in: file, firstLine: firstLine, title: title)
+      Array(text.text.utf8)[...], in: file, firstLine: firstLine, title: title,
+      of: question)
     html = checked.value.shown
     headings = checked.value.headings
     links = checked.value.links

@@ -1,4 +1,5 @@
 import Testing
+import VersusModel
 
 @testable import VersusContent
 
@@ -37,6 +38,18 @@ struct HeadingTests {
     let text = ConvertedText("## A\n\nB\n=\n\n###### C")
     #expect(text.headings.map(\.level) == [3, 2, 6])
     #expect(text.headings.map(\.title) == ["A", "B", "C"])
+  }
+
+  @Test func `headings of a question carry its id and stand below its title`() {
+    let text = ConvertedText("# Why\n\n## How\n\n## How", question: Question.ID("heart"))
+    #expect(text.headings.map(\.id) == ["why", "how", "how-1"])
+    #expect(
+      text.html == """
+        <h4 id="question-heart.why">Why</h4>
+        <h5 id="question-heart.how">How</h5>
+        <h5 id="question-heart.how-1">How</h5>
+
+        """)
   }
 
   @Test func `a first heading that repeats the title is dropped`() {

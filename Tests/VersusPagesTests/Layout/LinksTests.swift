@@ -22,6 +22,14 @@ struct LinksTests {
     #expect(Links(from: "index.html", style: .folders).to(.index) == "./")
   }
 
+  @Test func `a question is a place on the page of the quiz`() {
+    let question = PageAddress.question(Question.ID("heart"))
+    let links = Links(from: "options/nodejs.html", style: .files)
+    #expect(links.to(question) == "../quiz/index.html#question-heart")
+    #expect(
+      links.to(question, fragment: "why") == "../quiz/index.html#question-heart.why")
+  }
+
   @Test func `a page that any address may show links from the host's root`() {
     #expect(Links(fromAnywhere: "/docs/", style: .files).to(option) == "/docs/options/nodejs.html")
   }

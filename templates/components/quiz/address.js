@@ -50,5 +50,5 @@ versusQuiz.address = (() => {
     return "#" + [`v=${version}`, ...answered.map(({ id }) => `${id}=${sheet[id].join(",")}`), ...step].join("&");
   }
 
-  return { read, write, empty };
+  return { read, write, empty, decoded };
 })();

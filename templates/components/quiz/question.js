@@ -20,14 +20,14 @@ versusQuiz.question = (() => {
     }));
     const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
     const note = [texts.note(id), pick === "any" ? " Choose as many as you like." : null].filter(Boolean);
-    const error = make("p", { class: "vs-quiz-error", id: "quiz-error", role: "alert" });
+    const error = make("p", { class: "vs-quiz-error", id: "quiz.error", role: "alert" });
 
     const form = make("form", { class: "vs-quiz-form", novalidate: true },
-      make("p", { class: "vs-quiz-progress", id: "quiz-progress" }, `Question ${number} of ${shown.length}`),
+      make("p", { class: "vs-quiz-progress", id: "quiz.progress" }, `Question ${number} of ${shown.length}`),
       make("progress", { class: "vs-quiz-bar", value: number - 1, max: shown.length, "aria-hidden": "true" }),
-      make("fieldset", { "aria-describedby": note.length > 0 ? "quiz-note" : null },
-        make("legend", {}, make("h2", { tabindex: -1, "data-quiz-heading": true, "aria-describedby": "quiz-progress" }, texts.question(id))),
-        note.length > 0 ? make("p", { class: "vs-quiz-note", id: "quiz-note" }, ...note) : null,
+      make("fieldset", { "aria-describedby": note.length > 0 ? "quiz.note" : null },
+        make("legend", {}, make("h2", { tabindex: -1, "data-quiz-heading": true, "aria-describedby": "quiz.progress" }, texts.question(id))),
+        note.length > 0 ? make("p", { class: "vs-quiz-note", id: "quiz.note" }, ...note) : null,
         ...inputs.map((input) => make("label", { class: "vs-quiz-answer" }, input, make("span", {}, ...texts.answerNodes(id, input.value))))),
       error,
       make("p", { class: "vs-quiz-steps" },
@@ -45,7 +45,7 @@ versusQuiz.question = (() => {
       event.preventDefault();
       if (chosen().length > 0) return actions.next(chosen());
       error.textContent = pick === "one" ? "Choose an answer, or skip the question." : "Choose at least one answer, or skip the question.";
-      inputs[0].setAttribute("aria-describedby", "quiz-error");
+      inputs[0].setAttribute("aria-describedby", "quiz.error");
       inputs[0].focus();
     });
     return [form];

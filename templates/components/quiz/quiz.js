@@ -5,7 +5,7 @@ globalThis.versusQuiz ??= {};
 document.addEventListener("DOMContentLoaded", () => {
   "use strict";
   const place = document.querySelector("[data-quiz]");
-  const given = document.getElementById("quiz-data");
+  const given = document.getElementById("quiz.data");
   if (!place || !given) return;
 
   const { address, elements, question, result } = versusQuiz;
@@ -96,7 +96,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // The scorecard is folded, and unfolds for a link into it.
   function showPlace() {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(address.decoded(location.hash.slice(1)));
     if (!target || !scorecard?.contains(target)) return;
     scorecard.open = true;
     target.scrollIntoView();

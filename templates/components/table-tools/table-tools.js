@@ -9,7 +9,7 @@
   function start() {
     const place = document.querySelector("[data-table-tools]");
     const table = place?.parentElement.querySelector("table");
-    const text = document.getElementById("table-data")?.textContent;
+    const text = document.getElementById("table.data")?.textContent;
     if (!table || !text) return;
     const { state: states, view: views, controls, weights, copy } = versusTable;
     const { make } = controls;

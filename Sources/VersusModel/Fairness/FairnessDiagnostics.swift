@@ -12,14 +12,14 @@ extension FairnessReport {
       case .none(let rival):
         guard let rival = options[rival] else { continue }
         found.append(.cannotWin(option, because: rival))
-      case .noneOfAll: found.append(.cannotWin(option, onAnyOf: sheets))
-      case .notFound: found.append(.noWayFound(to: option, among: sheets))
+      case .noneOfAll: found.append(.cannotWin(option, onAnyOf: tried))
+      case .notFound: found.append(.noWayFound(to: option, among: tried))
       }
     }
     for idle in idleAnswers {
       let answers = site.questions.first { $0.id == idle.question }?.answers ?? []
       guard let answer = answers.first(where: { $0.id == idle.answer }) else { continue }
-      found.append(.changesNothing(answer, idle, sheets: sheets))
+      found.append(.changesNothing(answer, idle, sheets: tried))
     }
     for pair in alike {
       guard let option = options[pair.option], let rival = options[pair.rival] else { continue }
@@ -33,6 +33,8 @@ extension FairnessReport {
     }
     return found
   }
+
+  private var tried: String { Self.grouped(sheets) }
 
   /// Whether it still can, by a need: one that can't has been reported, or is excused.
   private func canWin(_ option: Option.ID) -> Bool {
@@ -54,15 +56,15 @@ extension Diagnostic {
       related: [Related("the option that is always ahead of it or level", at: rival.position)])
   }
 
-  fileprivate static func cannotWin(_ option: Option, onAnyOf sheets: Int) -> Self {
+  fileprivate static func cannotWin(_ option: Option, onAnyOf sheets: String) -> Self {
     .error(
       "no answers let '\(option.name)' win: "
-        + (sheets == 1
+        + (sheets == "1"
           ? "the only set of answers was tried" : "all \(sheets) sets of answers were tried"),
       code: .cannotWin, hint: howToWin, at: option.position)
   }
 
-  fileprivate static func noWayFound(to option: Option, among sheets: Int) -> Self {
+  fileprivate static func noWayFound(to option: Option, among sheets: String) -> Self {
     .warning(
       "no answers were found with which '\(option.name)' wins, among \(sheets) sets and by a search",
       code: .noWayToWin, hint: howToWin, at: option.position)
@@ -75,7 +77,7 @@ extension Diagnostic {
   }
 
   fileprivate static func changesNothing(
-    _ answer: Answer, _ idle: FairnessReport.IdleAnswer, sheets: Int
+    _ answer: Answer, _ idle: FairnessReport.IdleAnswer, sheets: String
   ) -> Self {
     let reason =
       switch idle.evidence {

@@ -10,6 +10,10 @@ from quiz_page import QUIZZES, answer_all, data_of, heading, is_heading_focused,
 from server import make_server
 
 
+# What is pressed, and not read as a part of a sentence.
+TARGETS = ".vs-quiz-answer, .vs-quiz button, .vs-quiz summary, .vs-quiz-so-far a, .vs-quiz-change"
+
+
 @pytest.fixture(params=QUIZZES)
 def quiz(request, built_sites):
     """The address of a site's quiz over HTTP, under the security header."""
@@ -44,19 +48,28 @@ def test_by_touch_on_a_narrow_phone(quiz, opened):
     for _ in range(50):
         if state(page) == "result":
             break
-        for target in page.locator(".vs-quiz-answer, .vs-quiz button").all():
-            assert target.bounding_box()["height"] >= 44
+        page.locator(".vs-quiz details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+        for target in page.locator(TARGETS).all():
+            assert target.bounding_box()["height"] >= 44, target.inner_text()
         page.locator(".vs-quiz-answer").last.tap()
         page.get_by_role("button", name="Next").tap()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert is_heading_focused(page)
+    for target in page.locator(TARGETS).all():
+        assert target.bounding_box()["height"] >= 44, target.inner_text()
 
 
 def test_at_400_percent_nothing_is_cut(quiz, opened):
     page = opened(quiz, width=320)
+    page.set_viewport_size({"width": 320, "height": 256})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.locator(".vs-quiz-answer").first.click()
+    press(page, "Next")
+    box = page.locator("[data-quiz-heading]").bounding_box()
+    assert 0 <= box["y"] and box["y"] + box["height"] <= 256, "the next question is out of sight"
     answer_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert 0 <= page.locator("[data-quiz-heading]").bounding_box()["y"] < 256
 
 
 def test_back_and_forth_keeps_every_answer(quiz, opened):
@@ -273,6 +286,9 @@ def test_what_excludes_itself_is_named(built_sites, opened):
     section = page.locator("section", has=page.get_by_role("heading", name="What does not go together"))
     assert section.locator("li").count() >= 1
     assert "Must the same code run in the browser" in section.inner_text()
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
+    press(page, "Copy as a decision record")
+    assert "- Python: out. Needs One language front to back: Yes, but the facts say" in page.get_by_role("textbox").input_value()
 
 
 def test_what_would_change_the_result_is_said_plainly(built_sites, opened):

@@ -4,6 +4,8 @@ globalThis.versusQuiz ??= {};
 
 versusQuiz.record = (() => {
   "use strict";
+  // Changes that would turn the result.
+  const most = 20;
   const plain = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#]/g, "\\$&");
 
   return ({ sheet }, report, { quiz, texts, site }) => {
@@ -15,7 +17,7 @@ versusQuiz.record = (() => {
     const need = (position) => plain(quiz.needs[position].label ?? quiz.needs[position].criterion);
 
     const standings = ranking.standings.map(({ option, rank, score, lowScore, highScore, unmet }) => {
-      if (unmet.length > 0) return `- ${plain(name(option))}: out. ${unmet.map((one) => `${need(one.need)}: ${plain(one.reason)}`).join("; ")}`;
+      if (unmet.length > 0) return `- ${plain(name(option))}: out. Needs ${unmet.map((one) => `${need(one.need)}, but ${plain(one.reason)}`).join("; ")}`;
       const spread = lowScore < highScore ? ` (could be ${points(lowScore)}–${points(highScore)})` : "";
       return `- ${plain(name(option))}${score === null ? "" : `: ${points(score)} of 100${spread}${rank === 1 ? ", first" : ""}`}`;
     });
@@ -24,7 +26,9 @@ versusQuiz.record = (() => {
       const shares = given.map((value, option) => `${plain(quiz.names[option])} ${points(Math.round(value / (10 * ranking.weight)))}`);
       return `- ${plain(label ?? criterion ?? "A judgement")}, weight ${weight} (“${answer(id, chosen)}”): ${shares.join(", ")}`;
     });
-    const turns = report.turns.entries.slice(0, 20).map(({ changes, outcome }) =>
+    const { entries, left } = report.turns;
+    const more = Math.max(0, entries.length - most) + left;
+    const turns = entries.slice(0, most).map(({ changes, outcome }) =>
       `- ${changes.map((change) => `${plain(change.words)} to “${question(change.question)}”`).join(", with ")}: ${plain(outcome)}`);
     return [
       `# ${plain(report.headline)}`, "",
@@ -36,7 +40,7 @@ versusQuiz.record = (() => {
       ...part("Answers", versusScoring.shown(quiz, sheet).map((id) =>
         `- ${question(id)} ${sheet[id] ? list(sheet[id].map((chosen) => answer(id, chosen))) : "Skipped"}`)),
       ...part("What counted, in points of 100", why),
-      ...part("What would change it", turns),
+      ...part("What would change it", [...turns, ...(more > 0 ? [`- And ${more} more`] : [])]),
     ].join("\n");
   };
 })();

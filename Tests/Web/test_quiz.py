@@ -171,6 +171,15 @@ def test_a_reload_and_a_shared_link_show_the_same(quiz, opened):
     assert other.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
+def test_answering_asks_the_network_for_nothing(quiz, opened):
+    page = opened(quiz)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    answer_all(page)
+    page.go_back()
+    assert asked == []
+
+
 def test_a_link_to_other_questions_says_that_they_changed(quiz, opened):
     page = opened(quiz)
     data = data_of(page)

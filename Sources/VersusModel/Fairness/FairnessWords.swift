@@ -10,7 +10,7 @@ extension FairnessReport {
     }
     return "\(Self.grouped(sheets)) sets of answers were drawn by a fixed seed from "
       + "\(possibleInWords) that can be given, skipped questions included. The shares are "
-      + "estimates: with a chance of 95 % each is within \(Self.tenths(widestMargin)) points of the "
+      + "estimates: with a chance of 95\u{A0}% each is within \(Self.tenths(widestMargin)) points of the "
       + "truth."
   }
 

@@ -67,6 +67,7 @@ def test_at_400_percent_nothing_is_cut(quiz, opened):
     press(page, "Next")
     box = page.locator("[data-quiz-heading]").bounding_box()
     assert 0 <= box["y"] and box["y"] + box["height"] <= 256, "the next question is out of sight"
+    assert page.locator("[id='quiz.progress']").bounding_box()["y"] >= 0
     answer_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert 0 <= page.locator("[data-quiz-heading]").bounding_box()["y"] < 256

@@ -17,8 +17,9 @@ def heading(page):
     return page.locator("[data-quiz-heading]").inner_text()
 
 
-def is_heading_focused(page):
-    return page.evaluate("document.activeElement.hasAttribute('data-quiz-heading')")
+def await_focused_heading(page):
+    """A link within the page is followed a moment after the click."""
+    page.wait_for_function("document.activeElement.hasAttribute('data-quiz-heading')")
 
 
 def press(page, name):

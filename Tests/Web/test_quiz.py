@@ -6,7 +6,7 @@ import threading
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from quiz_page import QUIZZES, answer_all, data_of, heading, is_heading_focused, link_to, press, state
+from quiz_page import QUIZZES, answer_all, await_focused_heading, data_of, heading, link_to, press, state
 from server import make_server
 
 
@@ -36,7 +36,7 @@ def test_by_keyboard_alone_from_start_to_result(quiz, opened):
         page.keyboard.press("Space")
         assert page.locator("[name=answer]:checked").count() == 1
         page.keyboard.press("Enter")
-        assert is_heading_focused(page)
+        await_focused_heading(page)
         page.keyboard.press("Tab")
     assert page.locator(".vs-ranking [data-option]").count() > 1 or "need" in heading(page)
     assert "#v=" in page.url and "-at" not in page.url
@@ -54,7 +54,7 @@ def test_by_touch_on_a_narrow_phone(quiz, opened):
         page.locator(".vs-quiz-answer").last.tap()
         page.get_by_role("button", name="Next").tap()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert is_heading_focused(page)
+    await_focused_heading(page)
     for target in page.locator(TARGETS).all():
         assert target.bounding_box()["height"] >= 44, target.inner_text()
 
@@ -97,7 +97,7 @@ def test_an_answer_can_be_changed_without_losing_the_others(quiz, opened):
     answer_all(page)
     before = page.url
     page.locator(".vs-quiz-change").last.click()
-    assert is_heading_focused(page)
+    await_focused_heading(page)
     page.locator(".vs-quiz-answer").last.click()
     press(page, "Keep this answer")
     assert state(page) == "result"

@@ -101,7 +101,7 @@ enum Disk {
 
   private static func remove(_ path: String, _ kind: Kind) throws(DiskError) {
     guard kind == .folder else {
-      if unlink(path) != 0 { throw .last("remove", path) }
+      if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
       return
     }
     for (entry, shown) in try list(path) {

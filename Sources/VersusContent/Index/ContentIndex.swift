@@ -41,7 +41,7 @@ package struct ContentIndex: Sendable {
     return Checked(
       ContentIndex(
         documents: documents, files: files, kinds: kinds, folder: folder, names: names,
-        targets: .within(folder, kinds: kinds, files: files, paths: usable, names: names)),
+        targets: .within(folder, kinds: kinds, paths: usable, names: names)),
       diagnostics)
   }
 

@@ -5,10 +5,9 @@ extension LinkTargets {
   ///
   /// - Parameter paths: All documents and files, in order.
   static func within(
-    _ folder: ContentFolder, kinds: [String: DocumentKind], files: [String], paths: [String],
-    names: DeclaredNames
+    _ folder: ContentFolder, kinds: [String: DocumentKind], paths: [String], names: DeclaredNames
   ) -> LinkTargets {
-    let files = Set(files)
+    let files = Set(paths).subtracting(kinds.keys)
     let pages = PagesByPath(of: kinds.values)
     let find = { @Sendable (path: String) -> PageAddress? in
       if let kind = kinds[path] { return kind.address }

@@ -2,6 +2,8 @@
 
 import json
 
+from playwright.sync_api import expect
+
 QUIZZES = ("reference", "licences")
 
 
@@ -13,13 +15,18 @@ def state(page):
     return page.locator("[data-quiz]").get_attribute("data-state")
 
 
+def address(page):
+    """Where the browser is; `page.url` learns of a change within the page only later."""
+    return page.evaluate("location.href")
+
+
 def heading(page):
     return page.locator("[data-quiz-heading]").inner_text()
 
 
 def await_focused_heading(page):
     """A link within the page is followed a moment after the click."""
-    page.wait_for_function("document.activeElement.hasAttribute('data-quiz-heading')")
+    expect(page.locator("[data-quiz-heading]")).to_be_focused()
 
 
 def press(page, name):

@@ -50,7 +50,7 @@ struct Theme: Sendable {
       notFound: template("pages/404"),
       components: Components(
         compareTable: template("components/compare-table/compare-table"),
-        chart: template("components/chart/chart"),
+        bars: template("components/chart/bars"), radar: template("components/chart/radar"),
         prosCons: template("components/pros-cons/pros-cons"),
         useCases: template("components/use-case-list/use-case-list"),
         citation: template("components/citation/citation"),
@@ -67,7 +67,8 @@ struct Theme: Sendable {
 /// What a text may hold besides HTML.
 struct Components: Sendable {
   let compareTable: Template<CompareTable>
-  let chart: Template<ChartView>
+  let bars: Template<BarChart>
+  let radar: Template<RadarChart>
   let prosCons: Template<ProsConsView>
   let useCases: Template<UseCaseListView>
   let citation: Template<CitationView>

@@ -91,8 +91,8 @@ def test_two_options_fit_beside_their_criterion_on_a_phone(server, site, open_pa
     pairs = sorted((site / "compare").glob("*.html")) if (site / "compare").exists() else []
     for pair in pairs[:1]:
         page = open_page(f"{server}/compare/{pair.name}", width=360)
-        region = page.locator("[role=region][tabindex]").first
-        assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+        for region in page.locator("[role=region][tabindex]").all():
+            assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
 
 
 def test_among_many_options_a_card_says_only_who_it_is(built_sites, open_page):

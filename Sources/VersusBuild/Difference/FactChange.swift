@@ -107,7 +107,7 @@ extension Markup {
       case .html(let bytes): String(decoding: bytes, as: UTF8.self)
       case .address(let address, let fragment): address.stem + "#" + (fragment ?? "")
       case .citation(let citation, _): citation.text
-      case .chart, .compare, .prosCons, .useCases: ""
+      case .bars, .radar, .compare, .prosCons, .useCases: ""
       }
     }
   }

@@ -23,7 +23,7 @@ func readDirective(
     decoding.diagnostics.hasErrors ? .empty : markup, parsed.diagnostics + decoding.diagnostics)
 }
 
-private struct DirectiveReader {
+struct DirectiveReader {
   let decoding: Decoding
   let names: DeclaredNames
   let position: SourcePosition
@@ -51,42 +51,26 @@ private struct DirectiveReader {
       decoding.report(.criteriaBesideUseCase(key, at: place))
     }
     let directive = CompareDirective(
-      criteria: criteria.ids, groups: groups(fields), useCase: useCase?.id, options: options.ids,
+      criteria: criteria.map(\.id), groups: groups(fields), useCase: useCase?.id,
+      options: options.map(\.id),
       isOnlyDifferences: fields?.flag("differences") ?? false, position: position)
     return Markup(
       pieces: [.compare(directive)],
-      links: criteria.links + options.links + [useCase?.link].compactMap(\.self))
+      links: links(criteria) + links(options) + [useCase?.link].compactMap(\.self))
   }
 
   /// Which groups there are shows only when all criteria are read.
-  private func groups(_ fields: FieldReader?) -> [CompareDirective.NamedGroup] {
-    let nodes = nodes("groups", fields)
-    return nodes.compactMap { node in
-      decoding.slug(node, of: "a group").map {
-        CompareDirective.NamedGroup(id: Group.ID($0), position: node.position)
-      }
+  func groups(_ fields: FieldReader?) -> [Named<Group.ID>] {
+    nodes("groups", fields).compactMap { node in
+      decoding.slug(node, of: "a group").map { Named(id: Group.ID($0), position: node.position) }
     }
-  }
-
-  private func chart(_ root: YAMLNode) -> Markup {
-    let fields = FieldReader(
-      root, keys: ["criterion", "options"], of: "a chart block", in: decoding,
-      example: "{criterion: …}")
-    let options = list("options", fields, among: names.options)
-    guard let node = fields?.required("criterion"),
-      let criterion = decoding.declared(node, among: names.criteria)
-    else { return .empty }
-    let directive = ChartDirective(
-      criterion: criterion, criterionPlace: node.position, options: options.ids)
-    return Markup(
-      pieces: [.chart(directive)], links: [link(criterion, node)] + options.links)
   }
 
   private func prosCons(_ root: YAMLNode) -> Markup {
     let fields = FieldReader(root, keys: ["options"], of: "a pros-cons block", in: decoding)
     let options = list("options", fields, among: names.options)
     return Markup(
-      pieces: [.prosCons(ProsConsDirective(options: options.ids))], links: options.links)
+      pieces: [.prosCons(ProsConsDirective(options: options.map(\.id)))], links: links(options))
   }
 
   private func useCases(_ root: YAMLNode) -> Markup {
@@ -98,19 +82,18 @@ private struct DirectiveReader {
       decoding.declared(node, among: names.options).map { (id: $0, link: link($0, node)) }
     }
     let directive = UseCasesDirective(
-      useCases: useCases.ids, group: group.map { Group.ID($0) }, winner: winner?.id)
+      useCases: useCases.map(\.id), group: group.map { Group.ID($0) }, winner: winner?.id)
     return Markup(
       pieces: [.useCases(directive)],
-      links: useCases.links + [winner?.link].compactMap(\.self))
+      links: links(useCases) + [winner?.link].compactMap(\.self))
   }
 
-  private func list<ID: NamedThing>(
+  func list<ID: NamedThing>(
     _ key: String, _ fields: FieldReader?, among ids: Set<ID>
-  ) -> (ids: [ID], links: [Markup.Link]) {
-    let found = nodes(key, fields).compactMap { node in
-      decoding.declared(node, among: ids).map { (id: $0, link: link($0, node)) }
+  ) -> [Named<ID>] {
+    nodes(key, fields).compactMap { node in
+      decoding.declared(node, among: ids).map { Named(id: $0, position: node.position) }
     }
-    return (found.map(\.id), found.map(\.link))
   }
 
   private func nodes(_ key: String, _ fields: FieldReader?) -> [YAMLNode] {
@@ -126,6 +109,10 @@ private struct DirectiveReader {
 
   private func link(_ id: some NamedThing, _ node: YAMLNode) -> Markup.Link {
     Markup.Link(target: id.address, fragment: nil, position: node.position)
+  }
+
+  func links(_ named: [Named<some NamedThing>]) -> [Markup.Link] {
+    named.map { Markup.Link(target: $0.id.address, fragment: nil, position: $0.position) }
   }
 }
 

@@ -28,7 +28,7 @@ extension Markup {
           guard scanner.take(byte, body) else { return scanner.endSentence(body) }
         }
       case .address, .citation: break
-      case .chart, .compare, .prosCons, .useCases: return scanner.endSentence(body)
+      case .bars, .radar, .compare, .prosCons, .useCases: return scanner.endSentence(body)
       }
       offset = 0
     }

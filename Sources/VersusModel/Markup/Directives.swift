@@ -1,20 +1,20 @@
+/// Something as a block names it.
+package struct Named<ID: Slug>: Sendable {
+  package let id: ID
+  package let position: SourcePosition
+
+  package init(id: ID, position: SourcePosition) {
+    self.id = id
+    self.position = position
+  }
+}
+
 /// A fenced `compare` block: a table of some criteria and options.
 package struct CompareDirective: Sendable {
-  /// A group as the block names it.
-  package struct NamedGroup: Sendable {
-    package let id: Group.ID
-    package let position: SourcePosition
-
-    package init(id: Group.ID, position: SourcePosition) {
-      self.id = id
-      self.position = position
-    }
-  }
-
   /// Those named; with no `groups` and no `useCase` either, empty means all.
   package let criteria: [Criterion.ID]
   /// Whose criteria are shown too.
-  package let groups: [NamedGroup]
+  package let groups: [Named<Group.ID>]
   /// Whose criteria are shown, with how much they weigh there.
   package let useCase: UseCase.ID?
   /// Empty means all.
@@ -24,7 +24,7 @@ package struct CompareDirective: Sendable {
   package let position: SourcePosition
 
   package init(
-    criteria: [Criterion.ID], groups: [NamedGroup] = [], useCase: UseCase.ID? = nil,
+    criteria: [Criterion.ID], groups: [Named<Group.ID>] = [], useCase: UseCase.ID? = nil,
     options: [Option.ID], isOnlyDifferences: Bool = false, position: SourcePosition
   ) {
     self.criteria = criteria
@@ -36,20 +36,47 @@ package struct CompareDirective: Sendable {
   }
 }
 
-/// A fenced `chart` block: the values of one criterion as bars.
-package struct ChartDirective: Sendable {
-  package let criterion: Criterion.ID
-  /// Where the block names the criterion.
-  package let criterionPlace: SourcePosition
+/// A fenced `chart` block of the kind `bars`: the values of one criterion.
+package struct BarsDirective: Sendable {
+  package let criterion: Named<Criterion.ID>
   /// Empty means all.
   package let options: [Option.ID]
 
-  package init(
-    criterion: Criterion.ID, criterionPlace: SourcePosition, options: [Option.ID] = []
-  ) {
+  package init(criterion: Named<Criterion.ID>, options: [Option.ID] = []) {
     self.criterion = criterion
-    self.criterionPlace = criterionPlace
     self.options = options
+  }
+}
+
+/// A fenced `chart` block of the kind `radar`: what some options score, one axis beside the other.
+package struct RadarDirective: Sendable {
+  package enum Axes: Sendable {
+    case criteria([Named<Criterion.ID>])
+    case groups([Named<Group.ID>])
+    /// Every group that weighs something.
+    case allGroups
+  }
+
+  /// With fewer there is no area to see, with more their names have no room.
+  package static let axisRange = 3...8
+  /// More outlines can't be told apart.
+  package static let mostOptions = 6
+
+  package let axes: Axes
+  /// Where its criteria or groups are named; where none are, the block.
+  package let axesPlace: SourcePosition
+  /// Empty means all.
+  package let options: [Option.ID]
+  /// Where its options are named; where none are, the block.
+  package let optionsPlace: SourcePosition
+
+  package init(
+    axes: Axes, axesPlace: SourcePosition, options: [Option.ID] = [], optionsPlace: SourcePosition
+  ) {
+    self.axes = axes
+    self.axesPlace = axesPlace
+    self.options = options
+    self.optionsPlace = optionsPlace
   }
 }
 

@@ -11,7 +11,8 @@ package struct Markup: Sendable {
     /// Numbered in a body, whose foot lists its sources; alone in a text of front matter.
     case citation(Citation, number: Int?)
     case compare(CompareDirective)
-    case chart(ChartDirective)
+    case bars(BarsDirective)
+    case radar(RadarDirective)
     case prosCons(ProsConsDirective)
     case useCases(UseCasesDirective)
   }

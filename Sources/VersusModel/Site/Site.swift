@@ -81,6 +81,13 @@ package struct Site: Sendable {
 }
 
 extension Site {
+  /// The groups with a criterion that counts in the overall ranking, in order, those of criteria
+  /// without a group last, as nil.
+  package var weighedGroups: [Group.ID?] {
+    let weighed = Set(criteria.filter { $0.weight > 0 && $0.canBeWeighed }.map(\.group))
+    return (criteriaGroups.map(\.id) + [nil]).filter(weighed.contains)
+  }
+
   package var hasFacts: Bool { options.contains { !$0.facts.isEmpty } }
 
   package var hasDisagreements: Bool {

@@ -25,9 +25,11 @@ struct PageContext: Sendable {
         index.components.citation.render(view, into: &bytes)
       case .compare(let directive):
         index.components.compareTable.render(CompareTable(directive, in: self), into: &bytes)
-      case .chart(let directive):
-        guard let criterion = index.criteria[directive.criterion] else { continue }
-        index.components.chart.render(ChartView(directive, criterion, in: self), into: &bytes)
+      case .bars(let directive):
+        guard let criterion = index.criteria[directive.criterion.id] else { continue }
+        index.components.bars.render(BarChart(directive, criterion, in: self), into: &bytes)
+      case .radar(let directive):
+        index.components.radar.render(RadarChart(directive, in: self), into: &bytes)
       case .prosCons(let directive):
         index.components.prosCons.render(ProsConsView(directive, in: self), into: &bytes)
       case .useCases(let directive):

@@ -31,6 +31,8 @@ final class SiteIndex: Sendable {
   let pairs: [Option.ID: [(left: Option, right: Option)]]
   /// What each option scores on each criterion that weighs anything.
   let intervals: [Criterion.ID: [Option.ID: Interval]]
+  /// How the options do on each group of criteria that counts.
+  let groupScores: [GroupScores]
   /// Where each option stands overall.
   let standings: [Option.ID: Standing]
   /// For each use case, where its options stand: in the order of the options of the site.
@@ -88,13 +90,8 @@ final class SiteIndex: Sendable {
     var places: [Option.ID: Int] = [:]
     for (place, option) in site.options.enumerated() { places[option.id] = place }
     self.places = places
-    useCaseStandings = assessment.useCases.mapValues { ranking in
-      var standings = [Standing?](repeating: nil, count: site.options.count)
-      for standing in ranking.standings {
-        if let place = places[standing.option] { standings[place] = standing }
-      }
-      return standings
-    }
+    useCaseStandings = assessment.useCases.mapValues { $0.standings.byPlace(places) }
+    groupScores = GroupScores.all(of: site, intervals: intervals, places: places)
   }
 
   private static func shortNames(of sources: [Source]) -> [Source.ID: String] {

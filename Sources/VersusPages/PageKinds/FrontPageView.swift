@@ -32,7 +32,9 @@ struct FrontPageView: View {
     page = context.frame(outline)
     lead = context.html(outline.description ?? site.settings.description)
     verdict = site.front?.verdict.map { VerdictView($0, in: context) }
-    ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
+    ranking = context.index.assessment.overall.map {
+      RankingView($0, most: 6, url: context.links.to(.options), in: context)
+    }
     options = site.options.map { OptionCard($0, in: context) }
     useCaseGroups = UseCaseGroup.all(in: context)
     quiz = QuizInvitation(in: context)

@@ -103,7 +103,7 @@ struct CriteriaPageView: View {
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
       return Section(
-        id: "group." + (group?.slug ?? "other"), title: title,
+        id: Self.anchor(of: group), title: title,
         description: context.html(description),
         criteria: criteria.map {
           Entry(
@@ -113,12 +113,15 @@ struct CriteriaPageView: View {
     }
     page = context.frame(outline, contents: groups.map { .init(title: $0.title, id: $0.id) })
   }
+
+  static func anchor(of group: Group.ID?) -> String { "group." + (group?.slug ?? "other") }
 }
 
 /// All use cases, by group, with who wins.
 struct UseCasesPageView: View {
   let page: PageFrame
   let text: ListText
+  let map: FitMap?
   let groups: [UseCaseGroup]
 
   static let shape = Shape<UseCasesPageView>(
@@ -126,12 +129,14 @@ struct UseCasesPageView: View {
     [
       .view("page") { $0.page },
       .view("text") { $0.text },
+      .view("map") { $0.map },
       .list("groups") { $0.groups },
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
     page = context.frame(outline)
+    map = FitMap(in: context)
     groups = UseCaseGroup.all(in: context)
   }
 }

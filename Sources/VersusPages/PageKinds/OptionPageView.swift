@@ -9,6 +9,7 @@ struct OptionPageView: View {
   let website: String
   let parts: [Link]
   let standing: StandingView?
+  let profile: ProfileChart?
   let wins: [Link]
   let losses: [Link]
   let pros: [PointView]
@@ -26,6 +27,7 @@ struct OptionPageView: View {
       .text("website") { $0.website },
       .list("parts") { $0.parts },
       .view("standing") { $0.standing },
+      .view("profile") { $0.profile },
       .list("wins") { $0.wins },
       .list("out-of") { $0.losses },
       .flag("has-points") { !$0.pros.isEmpty || !$0.cons.isEmpty },
@@ -60,6 +62,7 @@ struct OptionPageView: View {
       ranking.standings.first { $0.option == option.id }
         .map { StandingView($0, leaders: ranking.leaders, needs: [], in: context) }
     }
+    profile = ProfileChart(of: option, in: context)
     wins = site.useCases.filter { $0.verdict.winner.names(option.id) }.map { context.link($0) }
     losses = site.useCases.filter { useCase in
       assessment.useCases[useCase.id]?.standings
@@ -70,13 +73,17 @@ struct OptionPageView: View {
     factGroups = Self.factGroups(of: option, in: context)
     pairs = context.pairs(of: option.id)
     body = context.html(option.article.body)
-    var contents = context.contents(of: option.article.body)
+    var contents: [PageFrame.Contents] = []
+    if profile != nil { contents.append(.init(title: "Group by group", id: "section.profile")) }
+    contents += context.contents(of: option.article.body)
     if !pros.isEmpty || !cons.isEmpty {
       contents.append(.init(title: "For and against", id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
     page = context.frame(outline, contents: contents, facts: Array(option.facts.values))
   }
+
+  static func anchor(of group: Group.ID?) -> String { "facts." + (group?.slug ?? "other") }
 
   private static func factGroups(of option: Option, in context: PageContext) -> [FactGroup] {
     let site = context.site
@@ -85,7 +92,7 @@ struct OptionPageView: View {
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
       return FactGroup(
-        id: "facts." + (group?.slug ?? "other"), title: title,
+        id: anchor(of: group), title: title,
         facts: criteria.map { criterion in
           FactView(
             option.facts[criterion.id], of: option, on: criterion,

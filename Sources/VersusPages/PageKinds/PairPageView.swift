@@ -7,6 +7,7 @@ struct PairPageView: View {
   let left: OptionCard
   let right: OptionCard
   let summary: String
+  let profile: PairProfile?
   let differences: CompareTable?
   let shared: CompareTable?
   let leftWins: [Link]
@@ -21,6 +22,7 @@ struct PairPageView: View {
       .view("left") { $0.left },
       .view("right") { $0.right },
       .text("summary") { $0.summary },
+      .view("profile") { $0.profile },
       .view("differences") { $0.differences },
       .view("shared") { $0.shared },
       .list("left-wins") { $0.leftWins },
@@ -47,6 +49,7 @@ struct PairPageView: View {
         : CompareTable(
           caption: caption, criteria: criteria, options: [left, right], in: context)
     }
+    profile = PairProfile(left, right, in: context)
     let names = "\(left.name) and \(right.name)"
     differences = table("Where \(names) differ", different)
     shared = table("What \(names) share", same)
@@ -72,6 +75,7 @@ struct PairPageView: View {
     page = context.frame(
       outline,
       contents: [
+        profile.map { _ in .init(title: "Group by group", id: "section.profile") },
         differences.map { _ in .init(title: "Differences", id: "section.differences") },
         shared.map { _ in .init(title: "What both share", id: "section.shared") },
         site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),

@@ -3,7 +3,14 @@ import VersusTemplates
 
 /// Who leads, by how much, how sure that is, and who is out.
 struct RankingView: View {
+  /// The first of them; all where they are few.
   let standings: [StandingView]
+  /// Those behind the first, which a page folds up.
+  let rest: [StandingView]
+  /// How many there are behind the first, also where the page leaves them out.
+  let restCount: Int
+  /// Where all stand that the page leaves out; empty where it leaves none out.
+  let url: String
   /// Who leads, in a sentence.
   let summary: String
   /// Close or uncertain, in sentences; empty where neither.
@@ -14,27 +21,46 @@ struct RankingView: View {
     "ranking",
     [
       .list("standings") { $0.standings },
+      .list("rest") { $0.rest },
+      .number("rest-count") { $0.restCount },
+      .text("url") { $0.url },
+      .flag("has-spread") { $0.hasSpread },
       .text("summary") { $0.summary },
       .texts("doubt") { $0.doubt },
       .text("steadiness") { $0.steadiness },
     ])
 
-  init(_ ranking: Ranking, needs: [Need] = [], in context: PageContext) {
-    standings = ranking.standings.map {
-      StandingView($0, leaders: ranking.leaders, needs: needs, in: context)
+  /// Whether any score shown could be another.
+  private var hasSpread: Bool { standings.contains { !$0.spread.isEmpty } }
+
+  /// - Parameters:
+  ///   - most: How many to show unfolded. One more than that is shown too, since "1 more" says less.
+  ///   - url: Where to send for the others, instead of folding them up.
+  init(
+    _ ranking: Ranking, needs: [Need] = [], most: Int = 12, url: String = "",
+    in context: PageContext
+  ) {
+    let shown = ranking.standings.count > most + 1 ? most : ranking.standings.count
+    let rest = ranking.standings.dropFirst(shown)
+    let view = { (standing: Standing) in
+      StandingView(standing, leaders: ranking.leaders, needs: needs, in: context)
     }
+    standings = ranking.standings.prefix(shown).map(view)
+    self.rest = url.isEmpty ? rest.map(view) : []
+    restCount = rest.count
+    self.url = rest.isEmpty ? "" : url
     summary = Self.summary(of: ranking, in: context)
     var doubt: [String] = []
     if !ranking.close.isEmpty {
       doubt.append(
-        "A close call: \(context.names(ranking.close)) "
+        "A close call: \(context.fewNames(ranking.close)) "
           + "\(ranking.close.count == 1 ? "is" : "are") less than "
           + "\(context.site.settings.closeCall) points behind.")
     }
     if !ranking.uncertain.isEmpty {
       doubt.append(
         "Not certain: gaps, ranges or disputes in the facts leave room for "
-          + "\(context.names(ranking.uncertain, joint: "or")) to lead.")
+          + "\(context.fewNames(ranking.uncertain, joint: "or")) to lead.")
     }
     self.doubt = doubt
     steadiness =
@@ -70,10 +96,7 @@ struct StandingView: View {
   let isLeader: Bool
   let isOut: Bool
   let reasons: [String]
-  /// In thousandths of the bar's length.
-  let length: Int
-  let spreadStart: Int
-  let spreadLength: Int
+  let bar: ScoreBar
 
   static let shape = Shape<StandingView>(
     "standing",
@@ -85,9 +108,7 @@ struct StandingView: View {
       .flag("is-leader") { $0.isLeader },
       .flag("is-out") { $0.isOut },
       .texts("reasons") { $0.reasons },
-      .number("length") { $0.length },
-      .number("spread-start") { $0.spreadStart },
-      .number("spread-length") { $0.spreadLength },
+      .view("bar") { $0.bar },
     ])
 
   init(_ standing: Standing, leaders: [Option.ID], needs: [Need], in context: PageContext) {
@@ -96,11 +117,8 @@ struct StandingView: View {
     score = standing.score.map(Words.points) ?? ""
     isLeader = leaders.contains(standing.option)
     isOut = !standing.isIn
-    length = standing.score ?? 0
-    let (low, high) = (standing.lowScore ?? 0, standing.highScore ?? 0)
-    spreadStart = low
-    spreadLength = high - low
-    spread = low == high ? "" : "\(Words.points(low))–\(Words.points(high))"
+    spread = standing.spread
+    bar = standing.bar()
     reasons = standing.unmet.map { Self.reason($0, needs: needs, in: context) }
   }
 
@@ -121,5 +139,12 @@ struct StandingView: View {
 extension PageContext {
   func names(_ ids: [Option.ID], joint: String = "and") -> String {
     Words.list(ids.map { index.name(of: $0) }, joint: joint)
+  }
+
+  /// The first five of many: a sentence with more can't be read.
+  func fewNames(_ ids: [Option.ID], joint: String = "and") -> String {
+    guard ids.count > 6 else { return names(ids, joint: joint) }
+    return ids.prefix(5).map { index.name(of: $0) }.joined(separator: ", ")
+      + " \(joint) \(ids.count - 5) others"
   }
 }

@@ -11,10 +11,7 @@ struct ShareView: View {
   let share: String
   /// In points of 100; empty where the share is exact.
   let margin: String
-  /// In thousandths of the bar's length.
-  let length: Int
-  let spreadStart: Int
-  let spreadLength: Int
+  let bar: ScoreBar
 
   static let shape = Shape<ShareView>(
     "share",
@@ -25,9 +22,7 @@ struct ShareView: View {
       .text("sets") { $0.sets },
       .text("share") { $0.share },
       .text("margin") { $0.margin },
-      .number("length") { $0.length },
-      .number("spread-start") { $0.spreadStart },
-      .number("spread-length") { $0.spreadLength },
+      .view("bar") { $0.bar },
     ])
 
   /// Of an outcome.
@@ -47,8 +42,7 @@ struct ShareView: View {
     sets = FairnessReport.grouped(sheets)
     share = report.percent(of: sheets)
     self.margin = margin == 0 ? "" : FairnessReport.tenths(margin)
-    length = thousandths
-    spreadStart = max(0, thousandths - margin)
-    spreadLength = margin == 0 ? 0 : min(1000, thousandths + margin) - spreadStart
+    bar = ScoreBar(
+      thousandths, low: max(0, thousandths - margin), high: min(1000, thousandths + margin))
   }
 }

@@ -98,6 +98,19 @@ package enum Words {
     return items.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
+  /// `1st`, `2nd`, `3rd`, `4th`, `11th`.
+  static func ordinal(_ number: Int) -> String {
+    let isTeen = (11...13).contains(number % 100)
+    let ending =
+      switch number % 10 {
+      case 1 where !isTeen: "st"
+      case 2 where !isTeen: "nd"
+      case 3 where !isTeen: "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+
   static func count(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }

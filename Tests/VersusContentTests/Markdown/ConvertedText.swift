@@ -73,7 +73,8 @@ extension Markup {
         open + (number.map { "\($0) " } ?? "") + "\(citation.source)"
           + (citation.place.map { ", " + $0 } ?? "") + close
       case .compare: open + "compare" + close
-      case .chart: open + "chart" + close
+      case .bars: open + "bars" + close
+      case .radar: open + "radar" + close
       case .prosCons: open + "pros-cons" + close
       case .useCases: open + "use-cases" + close
       }

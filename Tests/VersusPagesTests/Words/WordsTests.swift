@@ -39,6 +39,13 @@ struct WordsTests {
     #expect(Words.points(1000) == "100.0")
   }
 
+  @Test func `places have their endings`() {
+    #expect(
+      [1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 113].map(Words.ordinal) == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th", "113th",
+      ])
+  }
+
   @Test func `lists read as a sentence does`() {
     #expect(Words.list([]) == "")
     #expect(Words.list(["A"]) == "A")

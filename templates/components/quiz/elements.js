@@ -27,7 +27,7 @@ versusQuiz.elements = (() => {
     return node;
   }
 
-  // A bar of a ranking, in thousandths.
+  // A bar as in templates/components/bar, in thousandths.
   function bar(length, low, high) {
     const shape = (name, attributes) => {
       const node = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -37,7 +37,7 @@ versusQuiz.elements = (() => {
     const part = (kind, attributes) => shape("rect", { class: `vs-bar-${kind}`, height: 12, ...attributes });
     const svg = shape("svg", { class: "vs-bar", viewBox: "0 0 1000 12", preserveAspectRatio: "none", "aria-hidden": "true" });
     svg.append(part("ground", { width: 1000 }), part("score", { width: length }));
-    if (high > low) svg.append(part("spread", { x: low, y: 4, width: high - low, height: 4 }));
+    if (high > low) svg.append(shape("path", { class: "vs-bar-range", d: `M${low} 6H${high}M${low} 2v8M${high} 2v8` }));
     return svg;
   }
 

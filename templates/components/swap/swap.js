@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const place = document.querySelector("[data-swap]");
-  const tables = document.querySelectorAll("main tr:has(> [data-option]), main tr[data-criterion]");
+  const tables = document.querySelectorAll("main tr:has(> [data-option]), main tr[data-criterion], main tr[data-group]");
   if (!place || tables.length === 0) return;
   const button = document.createElement("button");
   button.type = "button";

@@ -46,13 +46,13 @@
     return make("li", { class: "vs-standing", "data-standing": option, "data-state": isLeader && "leader" }, ...parts);
   }
 
-  // As in templates/components/ranking: thousandths of its length.
+  // As in templates/components/bar: thousandths of its length.
   function bar(score, low, high) {
     const svg = draw("svg", { class: "vs-bar", viewBox: "0 0 1000 12", preserveAspectRatio: "none", "aria-hidden": "true" });
     svg.append(
       draw("rect", { class: "vs-bar-ground", width: 1000, height: 12 }),
       draw("rect", { class: "vs-bar-score", width: score, height: 12 }));
-    if (low !== high) svg.append(draw("rect", { class: "vs-bar-spread", x: low, y: 4, width: high - low, height: 4 }));
+    if (low !== high) svg.append(draw("path", { class: "vs-bar-range", d: `M${low} 6H${high}M${low} 2v8M${high} 2v8` }));
     return svg;
   }
 

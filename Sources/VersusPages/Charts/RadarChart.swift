@@ -1,0 +1,160 @@
+import VersusModel
+import VersusTemplates
+
+/// What some options score on some axes, as outlines around one middle and as a table.
+struct RadarChart: View {
+  /// What it shows, for those who don't see it.
+  let label: String
+  /// Whether its axes are groups of criteria.
+  let isByGroup: Bool
+  let geometry: RadarGeometry
+  let outlines: [Outline]
+  let rows: [Row]
+
+  static let shape = Shape<RadarChart>(
+    "radar",
+    [
+      .text("label") { $0.label },
+      .flag("is-by-group") { $0.isByGroup },
+      .number("height") { $0.geometry.height },
+      .text("rings") { $0.geometry.rings.text },
+      .text("spokes") { $0.geometry.spokes.text },
+      .list("axis-labels") { $0.geometry.labels.map(AxisLabel.init) },
+      .list("outlines") { $0.outlines },
+      .list("rows") { $0.rows },
+    ])
+
+  /// A text at a place.
+  struct AxisLabel: View {
+    let label: RadarGeometry.Label
+
+    static let shape = Shape<AxisLabel>(
+      "axis label",
+      [
+        .text("text") { $0.label.text },
+        .number("x") { $0.label.place.x },
+        .number("y") { $0.label.place.y },
+        .text("anchor") { $0.label.anchor },
+      ])
+  }
+
+  /// One option's outline.
+  struct Outline: View {
+    let option: Link
+    let line: String
+    let marks: String
+    /// The same mark alone, for the key: in the middle of a box of 100 by 40.
+    let sample: String
+
+    static let shape = Shape<Outline>(
+      "outline",
+      [
+        .view("option") { $0.option },
+        .text("line") { $0.line },
+        .text("marks") { $0.marks },
+        .text("sample") { $0.sample },
+      ])
+  }
+
+  /// One axis of the table.
+  struct Row: View {
+    let axis: Link
+    let cells: [Score]
+
+    static let shape = Shape<Row>(
+      "radar row",
+      [
+        .view("axis") { $0.axis },
+        .list("cells") { $0.cells },
+      ])
+  }
+
+  /// What one option scores on one axis.
+  struct Score: View {
+    let value: String
+    let points: String
+    /// The ends between which the points could lie; empty where there is no doubt.
+    let spread: String
+    /// In ten-thousandths; nil where nothing is known.
+    let share: Int?
+
+    static let shape = Shape<Score>(
+      "radar cell",
+      [
+        .text("value") { $0.value },
+        .text("points") { $0.points },
+        .text("spread") { $0.spread },
+      ])
+  }
+
+  init(_ directive: RadarDirective, in context: PageContext) {
+    let options = context.options(directive.options)
+    let rows = Self.rows(directive.axes, options, in: context)
+    let geometry = RadarGeometry(titles: rows.map(\.axis.title))
+    let shares = options.indices.map { option in rows.map { $0.cells[option].share } }
+    outlines = zip(zip(options, shares), Marker.allCases).map { pair, marker in
+      Outline(
+        option: context.link(pair.0), line: geometry.outline(pair.1).text,
+        marks: geometry.marks(pair.1, marker), sample: marker.shape(at: Point(x: 50, y: 20)))
+    }
+    isByGroup = if case .criteria = directive.axes { false } else { true }
+    label =
+      "\(Words.list(options.map(\.name))) on \(rows.count) axes; the table below has the same in numbers"
+    self.rows = rows
+    self.geometry = geometry
+  }
+
+  private static func rows(
+    _ axes: RadarDirective.Axes, _ options: [Option], in context: PageContext
+  ) -> [Row] {
+    let groups = context.index.groupScores
+    return switch axes {
+    case .criteria(let named):
+      named.compactMap { context.index.criteria[$0.id] }.map { Row($0, options, in: context) }
+    case .groups(let named):
+      named.compactMap { name in groups.first { $0.group == name.id } }
+        .map { Row($0, options, in: context) }
+    case .allGroups: groups.map { Row($0, options, in: context) }
+    }
+  }
+}
+
+extension RadarChart.Row {
+  fileprivate init(_ criterion: Criterion, _ options: [Option], in context: PageContext) {
+    axis = Link(title: criterion.title, url: context.links.to(.criterion(criterion.id)))
+    let utility = Utility(criterion)
+    cells = options.map { option in
+      let fact = option.facts[criterion.id]
+      let words = Words.reading(fact?.reading, on: criterion)
+      switch fact?.reading {
+      case nil, .unknown, .notApplicable:
+        return .init(value: words, points: "", spread: "", share: nil)
+      case .value, .range, .anyOf:
+        let interval = utility.interval(of: fact)
+        return .init(
+          value: words, points: Words.points(ofTenThousandths: interval.counted),
+          spread: interval.low == interval.high
+            ? ""
+            : Words.points(ofTenThousandths: interval.low) + "–"
+              + Words.points(ofTenThousandths: interval.high), share: interval.counted)
+      }
+    }
+  }
+
+  fileprivate init(_ group: GroupScores, _ options: [Option], in context: PageContext) {
+    axis = group.link(in: context)
+    cells = options.map { option in
+      let standing = context.index.places[option.id].flatMap { group.standings[$0] }
+      return .init(
+        value: "", points: standing?.score.map { Words.points($0) } ?? "",
+        spread: standing?.spread ?? "", share: standing?.score.map { $0 * 10 })
+    }
+  }
+}
+
+extension Words {
+  /// Whole points and tenths of 100, halves up.
+  fileprivate static func points(ofTenThousandths share: Int) -> String {
+    points((share + 5) / 10)
+  }
+}

@@ -3,19 +3,16 @@ import VersusTemplates
 
 /// Lays out every page of a site.
 ///
-/// - Returns: The pages in a fixed order, each rendered only when asked; diagnostics of the
-///   templates, which make the pages unfit to publish.
-package func layOut(
-  _ site: Site, _ assessment: Assessment, templates: TemplateSet
-) -> Checked<[Page]> {
-  let theme = Theme.compile(templates)
+/// - Returns: The pages in a fixed order, each rendered only when asked. They are unfit to publish
+///   where the theme has errors.
+package func layOut(_ site: Site, _ assessment: Assessment, theme: Theme) -> [Page] {
   let index = SiteIndex(
-    site, assessment, components: theme.value.components,
+    site, assessment, components: theme.components,
     assets: Assets(
-      styles: theme.value.styles, scripts: theme.value.scripts,
-      bundles: theme.value.bundles.filter { $0.key.isLoaded(in: site) },
+      styles: theme.styles, scripts: theme.scripts,
+      bundles: theme.bundles.filter { $0.key.isLoaded(in: site) },
       accent: site.settings.accent))
-  return Checked(Layout(index: index, theme: theme.value).pages, theme.diagnostics)
+  return Layout(index: index, theme: theme).pages
 }
 
 /// The pages of one site, kind by kind.

@@ -2,7 +2,7 @@ import VersusModel
 import VersusTemplates
 
 /// The templates of every page kind, compiled against their views, and what makes up the assets.
-struct Theme: Sendable {
+package struct Theme: Sendable {
   let front: Template<FrontPageView>
   let table: Template<TablePageView>
   let options: Template<OptionsPageView>
@@ -28,7 +28,7 @@ struct Theme: Sendable {
   let bundles: [ScriptBundle: [SourceFile]]
 
   /// Every mistake of every template at once, whether the site has such a page or not.
-  static func compile(_ templates: TemplateSet) -> Checked<Theme> {
+  package static func compile(_ templates: TemplateSet) -> Checked<Theme> {
     var compilation = Compilation(of: templates)
     let theme = compile(templates, in: &compilation)
     return Checked(theme, compilation.diagnostics)

@@ -25,6 +25,11 @@ enum Disk {
     throw .last("look at", path)
   }
 
+  /// Nil where nothing stands at the path.
+  static func inputState(of path: String) throws(DiskError) -> InputFileState? {
+    try information(of: path).map(InputFileState.init)
+  }
+
   static func kind(ofMode mode: mode_t) -> Kind {
     switch mode & S_IFMT {
     case S_IFREG: .file

@@ -78,8 +78,20 @@ struct Inputs {
   }
 
   /// - Parameter path: Below the root.
+  func state(of path: String) throws(DiskError) -> InputFileState? {
+    try Disk.inputState(of: root + "/" + path)
+  }
+
+  /// - Parameter path: Below the root.
   func read(_ path: String) throws(DiskError) -> Checked<SourceFile?> {
-    let size = try Disk.information(of: root + "/" + path)?.st_size ?? 0
+    try read(path, in: state(of: path))
+  }
+
+  /// - Parameter state: The file as it was just now.
+  func read(
+    _ path: String, in state: InputFileState?
+  ) throws(DiskError) -> Checked<SourceFile?> {
+    let size = state?.file.size ?? 0
     guard size <= Self.mostBytesRead else { return Checked(nil, [.farTooLarge(path, size: size)]) }
     return Checked(SourceFile(path: path, bytes: try Disk.read(root + "/" + path)))
   }

@@ -11,6 +11,8 @@ package struct PreparedSite: Sendable {
   /// cases may be wrong all the same.
   package let isWhole: Bool
   package let pages: [Page]
+  /// The path of a page that is missing only until what it shows has been worked out.
+  package let awaited: String?
   /// Copied from the content folder, by their paths below it.
   package let files: [String]
   /// The content folder, absolute.
@@ -44,6 +46,9 @@ package struct Wishes: Sendable {
   package var includesDrafts = false
   /// What counts as today.
   package var day: PartialDate?
+  /// Where the site is shown while it is written, without a final slash: in place of a base URL, so
+  /// that links which need one stay on this machine.
+  package var previewURL: String?
 
   package init() {}
 
@@ -54,6 +59,7 @@ package struct Wishes: Sendable {
 
   fileprivate func apply(to settings: inout Settings) {
     settings.baseURL = baseURL ?? settings.baseURL
+    if settings.baseURL != nil, let previewURL { settings.baseURL = previewURL }
     settings.includesDrafts = includesDrafts
     settings.day = day
   }
@@ -79,9 +85,23 @@ package struct StageTime: Sendable {
 package func prepareSite(
   at root: String, output: String? = nil, wishes: Wishes = Wishes(), progress: Progress = .silent
 ) throws(DiskError) -> PreparedSite {
+  var memory = SiteMemory()
+  return try prepareSite(
+    at: root, output: output, wishes: wishes, progress: progress, remembering: &memory
+  ) { $0.fairness() }
+}
+
+/// The same, and makes anew only what may have changed since the last run with the same wishes.
+///
+/// - Parameter fairness: Nil where the report is still to come: the site does without it until then.
+func prepareSite(
+  at root: String, output: String? = nil, wishes: Wishes, progress: Progress = .silent,
+  remembering memory: inout SiteMemory, fairness: (Quiz) -> FairnessReport?
+) throws(DiskError) -> PreparedSite {
   var clock = StageClock()
   var inputs = Inputs(root: root, output: output ?? root + "/public")
-  var settings = readSettings(try inputs.settings())
+  let settingsFile = try inputs.settings()
+  var settings = readSettings(settingsFile)
   wishes.apply(to: &settings.value)
   var diagnostics = settings.diagnostics
   let folder = settings.value.content
@@ -91,27 +111,35 @@ package func prepareSite(
     let isThere = try Disk.kind(of: root) == .folder
     diagnostics.append(isThere ? .contentMissing(folder) : .rootMissing(root))
   }
-  let templates = try loadTemplates(&inputs)
+  let overrides = try readTemplates(&inputs)
   clock.finished("find")
 
   let mapping = ParallelMapping("reading", progress: progress)
   let index = ContentIndex.make(paths: paths ?? [], settings: settings.value)
+  memory.begin(settings: settingsFile?.bytes, paths: paths ?? [])
   let (found, contentIndex, settingsValue) = (inputs, index.value, settings.value)
-  let read = mapping.map(contentIndex.documents) { path -> Result<Checked<Document?>, DiskError> in
+  let known = memory
+  let read = mapping.map(contentIndex.documents) { path -> Result<SiteMemory.Entry, DiskError> in
+    let path = Path.joined(folder, path)
     do throws(DiskError) {
-      let file = try found.read(Path.joined(folder, path))
-      guard let source = file.value else { return .success(Checked(nil, file.diagnostics)) }
-      return .success(readDocument(source, index: contentIndex, settings: settingsValue))
+      let state = try found.state(of: path)
+      let entry = try known.entry(of: path, in: state) { () throws(DiskError) in
+        let file = try found.read(path, in: state)
+        guard let source = file.value else { return Checked(nil, file.diagnostics) }
+        return readDocument(source, index: contentIndex, settings: settingsValue)
+      }
+      return .success(entry)
     } catch {
       return .failure(error)
     }
   }
   var documents: [Document] = []
   diagnostics += inputs.diagnostics + index.diagnostics
-  for result in read {
-    let checked = try result.get()
-    diagnostics += checked.diagnostics
-    if let document = checked.value { documents.append(document) }
+  for (path, result) in zip(contentIndex.documents, read) {
+    let entry = try result.get()
+    memory.keep(entry, of: Path.joined(folder, path))
+    diagnostics += entry.document.diagnostics
+    if let document = entry.document.value { documents.append(document) }
   }
   clock.finished("read and parse")
 
@@ -121,19 +149,22 @@ package func prepareSite(
   var assessment = assess(site.value)
   clock.finished("rank")
   diagnostics += site.diagnostics
+  var awaited: String?
   // A site with holes ranks as one with gaps: what is wrong with its ranking is judged when the
   // holes are mended.
   if !diagnostics.hasErrors, !site.value.questions.isEmpty {
     let quiz = Quiz(site.value)
     assessment.diagnostics += quiz.check(site.value.quizCases)
-    let fairness = quiz.fairness()
-    assessment.diagnostics += fairness.diagnostics(of: site.value)
-    assessment.value.fairness = fairness
+    let report = fairness(quiz)
+    assessment.diagnostics += report?.diagnostics(of: site.value) ?? []
+    assessment.value.fairness = report
+    if report == nil { awaited = PageAddress.fairness.outputPath(settings.value.urls) }
     clock.finished("judge the quiz")
   }
-  let pages = layOut(site.value, assessment.value, templates: templates.value)
+  let theme = memory.theme(overriddenBy: overrides)
+  let pages = layOut(site.value, assessment.value, theme: theme.value)
   clock.finished("lay out")
-  diagnostics += templates.diagnostics + pages.diagnostics
+  diagnostics += theme.diagnostics
   let isWhole = !diagnostics.hasErrors
   if isWhole { diagnostics += assessment.diagnostics }
   if !diagnostics.hasErrors { diagnostics += checkEvidence(of: site.value) }
@@ -141,19 +172,20 @@ package func prepareSite(
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
   return PreparedSite(
-    site: site.value, assessment: assessment.value, isWhole: isWhole, pages: pages.value,
+    site: site.value, assessment: assessment.value, isWhole: isWhole, pages: pages,
+    awaited: awaited,
     files: site.value.files, content: Path.joined(root, folder),
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
     counts: .init(site.value, documents: documents.count), times: clock.times)
 }
 
-private func loadTemplates(_ inputs: inout Inputs) throws(DiskError) -> Checked<TemplateSet> {
+private func readTemplates(_ inputs: inout Inputs) throws(DiskError) -> [SourceFile] {
   let folder = Inputs.templatesFolder
   var overrides: [SourceFile] = []
   for path in try inputs.paths(below: folder) ?? [] {
     if let file = inputs.keep(try inputs.read(Path.joined(folder, path))) { overrides.append(file) }
   }
-  return TemplateSet.load(theme: EmbeddedTheme.files, overrides: overrides)
+  return overrides
 }
 
 extension PreparedSite.Counts {

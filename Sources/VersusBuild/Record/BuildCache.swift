@@ -67,6 +67,6 @@ package struct BuildCache: Sendable {
   }
 
   private func file(for output: String) -> String {
-    folder + "/" + Fingerprint(of: output.utf8).hexadecimal
+    folder + "/" + Fingerprint(of: Array(output.utf8)).hexadecimal
   }
 }

@@ -6,8 +6,7 @@ import VersusModel
 /// among them. Equal states give equal sites.
 package struct InputState: Sendable {
   let bytes: [UInt8]
-  /// Whether any later change would show in it. A file that was changed in the same tick of the clock
-  /// might be changed once more and keep its times.
+  /// Whether any later change would show in it.
   let isSettled: Bool
 
   /// Taken before anything is read, so that what changes meanwhile is seen the next time.
@@ -17,9 +16,7 @@ package struct InputState: Sendable {
   ///   - output: Absolute.
   /// - Returns: Nil where the inputs can't even be listed, or not without a mistake.
   package init?(root: String, output: String, wishes: Wishes) {
-    var now = timespec()
-    // The clock that the kernel takes the times of files from.
-    guard clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return nil }
+    guard let now = FileClock.now else { return nil }
     self.init(root: root, output: output, wishes: wishes, now: now)
   }
 
@@ -32,13 +29,10 @@ package struct InputState: Sendable {
     writer.put(list: program) { $0.put($1) }
     writer.put(wishes)
     for path in paths {
-      guard let information = try? Disk.information(of: Path.joined(root, path)) else { return nil }
+      guard let state = try? Disk.inputState(of: Path.joined(root, path)) else { return nil }
       writer.put(path)
-      writer.put(information.st_ctim)
-      writer.put(FileState(information))
-      if (information.st_ctim.tv_sec, information.st_ctim.tv_nsec) >= (now.tv_sec, now.tv_nsec) {
-        isSettled = false
-      }
+      writer.put(state)
+      isSettled = isSettled && state.isSettled(at: now)
     }
     bytes = writer.bytes
     self.isSettled = isSettled
@@ -75,23 +69,6 @@ package struct InputState: Sendable {
   }
 }
 
-/// What tells one content of a file from another without reading it.
-struct FileState: Equatable {
-  let inode: Int
-  let size: Int
-  let mode: Int
-  let seconds: Int
-  let nanoseconds: Int
-
-  init(_ information: stat) {
-    inode = Int(information.st_ino)
-    size = Int(information.st_size)
-    mode = Int(information.st_mode)
-    seconds = information.st_mtim.tv_sec
-    nanoseconds = information.st_mtim.tv_nsec
-  }
-}
-
 extension RecordWriter {
   mutating func put(_ state: FileState) {
     put(state.inode)
@@ -101,9 +78,10 @@ extension RecordWriter {
     put(state.nanoseconds)
   }
 
-  fileprivate mutating func put(_ time: timespec) {
-    put(time.tv_sec)
-    put(time.tv_nsec)
+  mutating func put(_ state: InputFileState) {
+    put(state.changedSeconds)
+    put(state.changedNanoseconds)
+    put(state.file)
   }
 
   fileprivate mutating func put(_ wishes: Wishes) {

@@ -1,7 +1,7 @@
 /// The quiz in whole numbers: what each answer adds to each option's score, and what it rules out.
 ///
 /// Made from a site by the build, and shipped with the page as `QuizData`.
-package struct Quiz: Sendable {
+package struct Quiz: Equatable, Sendable {
   /// In the order in which equals are listed.
   package let options: [Option.ID]
   /// By the position of the option.
@@ -28,7 +28,7 @@ package struct Quiz: Sendable {
   }
 
   /// What a weight is given to: a criterion in one direction, or what one answer favours.
-  package struct Column: Sendable {
+  package struct Column: Equatable, Sendable {
     package enum Subject: Hashable, Sendable {
       /// The preference is nil where it is the criterion's own direction.
       case criterion(Criterion.ID, Weighing.Preference?)
@@ -46,7 +46,7 @@ package struct Quiz: Sendable {
   }
 
   /// A need, and how each option fares.
-  package struct Requirement: Sendable {
+  package struct Requirement: Equatable, Sendable {
     package let criterion: Criterion.ID
     package let test: Need.Test
     /// By the position of the option; nil where it meets the need.
@@ -62,7 +62,7 @@ package struct Quiz: Sendable {
   }
 
   /// A question, as far as it is needed to score.
-  package struct Prompt: Sendable {
+  package struct Prompt: Equatable, Sendable {
     /// Positions of an earlier question and of those of its answers of which one must be chosen.
     package struct Condition: Hashable, Sendable {
       package let prompt: Int
@@ -90,7 +90,7 @@ package struct Quiz: Sendable {
   }
 
   /// An answer, as far as it is needed to score.
-  package struct Bundle: Sendable {
+  package struct Bundle: Equatable, Sendable {
     package struct Weight: Hashable, Sendable {
       /// Position of the column.
       package let column: Int

@@ -4,7 +4,7 @@ extension Quiz {
   /// `question=answer,answer` for all questions, joined by `&`.
   package var version: String {
     let ids = prompts.map { "\($0.id)=\($0.bundles.map(\.id.slug).joined(separator: ","))" }
-    return String(Fingerprint(of: ids.joined(separator: "&").utf8).hexadecimal.suffix(8))
+    return String(Fingerprint(of: Array(ids.joined(separator: "&").utf8)).hexadecimal.suffix(8))
   }
 
   /// What follows `#` in a link that opens a sheet: `v=VERSION&question=answer,answer`, in the order

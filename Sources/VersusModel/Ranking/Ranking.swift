@@ -27,7 +27,7 @@ package struct Standing: Sendable {
     package let need: Int
     package let reason: Reason
 
-    package enum Reason: Sendable {
+    package enum Reason: Equatable, Sendable {
       /// What the facts say instead.
       case found(Reading)
       case noEvidence

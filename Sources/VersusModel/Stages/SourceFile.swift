@@ -1,5 +1,5 @@
 /// An input file as it was read.
-package struct SourceFile: Sendable {
+package struct SourceFile: Equatable, Sendable {
   /// Below the site's root, with `/`, as in `content/options/nodejs.md`.
   package let path: String
   package let bytes: [UInt8]

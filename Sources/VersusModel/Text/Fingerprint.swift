@@ -4,7 +4,8 @@ package struct Fingerprint: Hashable, Sendable {
 
   package init() {}
 
-  package init(of bytes: some Sequence<UInt8>) {
+  /// Of an array and not of any sequence: other modules would go through it by tables of functions.
+  package init(of bytes: [UInt8]) {
     for byte in bytes { take(byte) }
   }
 

@@ -5,7 +5,8 @@ import PackageDescription
 let package = Package(
   name: "versus",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -23,7 +24,11 @@ let package = Package(
       name: "VersusBuild",
       dependencies: [
         "VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "CExchange",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
+      exclude: ["Serve/Live"],
       plugins: ["EmbedFilesPlugin"]),
     .executableTarget(
       name: "versus",

@@ -11,7 +11,10 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   /// What a target gets, each as an enum of its own.
   private static let embedded: [String: [(name: String, place: String)]] = [
     "VersusTemplates": [("EmbeddedTheme", "templates")],
-    "VersusBuild": [("EmbeddedScaffold", "scaffold"), ("EmbeddedManual", "docs/diagnostics.md")],
+    "VersusBuild": [
+      ("EmbeddedScaffold", "scaffold"), ("EmbeddedManual", "docs/diagnostics.md"),
+      ("EmbeddedLiveReload", "Sources/VersusBuild/Serve/Live"),
+    ],
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

@@ -29,6 +29,7 @@ struct Init: ParsableCommand {
       """
 
       Next:
+        versus serve --open\(place)
         versus check\(place)
         versus build\(place)
         versus new option train\(place)

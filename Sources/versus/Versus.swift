@@ -17,12 +17,13 @@ struct Versus: ParsableCommand {
         versus check            say what is wrong, write nothing
         versus build            turn content/ into public/
         versus build -C site    the same for another folder
+        versus serve            look at it while you write
         versus fairness         say what the quiz does with everyone who could answer it
         versus markdown a.md    turn one text into HTML
       """,
     version: version,
     subcommands: [
-      Init.self, New.self, Check.self, Build.self, Explain.self, Diff.self, Export.self,
+      Init.self, New.self, Check.self, Build.self, Serve.self, Explain.self, Diff.self, Export.self,
       Schema.self, Fairness.self, Markdown.self,
     ])
 
@@ -35,6 +36,7 @@ struct Versus: ParsableCommand {
         versus init my-site        make a small site to begin with
         versus new option ID       add a file to fill in
         versus check               say what is wrong, write nothing
+        versus serve               look at it while you write
         versus build               turn content/ into public/
         versus explain CODE        tell what a finding means
 

@@ -10,7 +10,7 @@ struct ArchitectureTests {
     "VersusPages": ["VersusModel", "VersusTemplates"],
     "VersusBuild": [
       "VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "CExchange", "Glibc",
-      "Dispatch", "Synchronization",
+      "Dispatch", "Synchronization", "NIOCore", "NIOPosix", "NIOHTTP1",
     ],
     "versus": ["VersusModel", "VersusBuild", "ArgumentParser", "Glibc"],
   ]

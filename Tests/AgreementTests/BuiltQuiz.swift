@@ -19,7 +19,8 @@ struct BuiltQuiz {
     let site = try Self.site(of: Self.repository.appendingPathComponent(root))
     quiz = Quiz(site)
     let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: [])
-    let pages = layOut(site, assess(site).value, templates: templates.value).value
+    let theme = Theme.compile(templates.value).value
+    let pages = layOut(site, assess(site).value, theme: theme)
     let page = try #require(pages.first { $0.path == "quiz/index.html" })
     let html = String(decoding: page.render(), as: UTF8.self)
     let start = try #require(html.range(of: "id=\"quiz.data\">"))

@@ -8,6 +8,7 @@ struct ExplanationsTests {
     "not-utf8": "the page is UTF-8 itself",
     "file-too-large": "it takes a file of 2 MiB",
     "unusable-file": "it takes a link, a pipe or a device",
+    "markdown-too-large": "it takes a table of half a million cells",
     "no-way-to-win": "it takes more than five million sets of answers",
   ]
 
@@ -16,6 +17,7 @@ struct ExplanationsTests {
     "not-utf8": "a golden is text; DiskBytesTests and FrontMatterTests have it",
     "file-too-large": "it takes a file of 2 MiB; FrontMatterTests has it",
     "unusable-file": "a link in the repository would be followed elsewhere; InputsTests has it",
+    "markdown-too-large": "it takes a table of half a million cells; HostileTextTests has it",
     "no-base-url": "a note, which goldens are built without; ExplanationsTests has it",
   ]
 

@@ -11,22 +11,28 @@ func checkLinks(
 ) -> [Diagnostic] {
   let pages = targets(of: site)
   let articles = site.articles
-  var anchors: [PageAddress: [String]] = [:]
+  var anchors: [PageAddress: Set<String>] = [:]
+  // How many names may still be compared: nobody reads a suggestion for each of ten thousand links.
+  var comparisonsLeft = 20_000_000
   var diagnostics: [Diagnostic] = []
   for link in site.texts.flatMap(\.links) {
     if drafts.contains(link.target) {
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {
       guard !link.target.rests(on: unread) else { continue }
-      diagnostics.append(.noSuchPage(link, in: site, among: candidates))
+      let near = comparisonsLeft > 0 ? candidates : []
+      comparisonsLeft -= near.count
+      diagnostics.append(.noSuchPage(link, in: site, among: near))
     } else if let fragment = link.fragment, !fragment.isEmpty, !link.target.isFile {
       let known =
         anchors[link.target]
-        ?? (articles[link.target]?.body.headings.map(\.id) ?? [])
-        + generatedAnchors(of: link.target, in: site)
+        ?? Set(articles[link.target]?.body.headings.map(\.id) ?? [])
+        .union(generatedAnchors(of: link.target, in: site))
       anchors[link.target] = known
       guard !known.contains(fragment) else { continue }
-      diagnostics.append(.brokenAnchor(fragment, link, among: known))
+      let near = comparisonsLeft > 0 ? known : []
+      comparisonsLeft -= near.count
+      diagnostics.append(.brokenAnchor(fragment, link, known: known, near: near))
     }
   }
   return diagnostics
@@ -111,9 +117,9 @@ extension Diagnostic {
   }
 
   fileprivate static func brokenAnchor(
-    _ fragment: String, _ link: Markup.Link, among anchors: [String]
+    _ fragment: String, _ link: Markup.Link, known anchors: Set<String>, near: Set<String>
   ) -> Self {
-    let near = nearest(to: fragment, among: anchors)
+    let near = nearest(to: fragment, among: near)
     return .error(
       "the \(link.target.inWords) has no place called '#\(fragment)'", code: .brokenAnchor,
       hint: near.map { "did you mean '#\($0)'?" }

@@ -64,10 +64,11 @@ extension Decoding {
   func unknown<ID: NamedThing>(
     _ text: String, among ids: Set<ID>, or words: [String] = [], at position: SourcePosition
   ) -> Diagnostic {
-    let known = ids.map(\.slug).sorted()
+    let isCompared = mayCompare(with: ids.count)
+    let known = isCompared || ids.count <= 8 ? ids.map(\.slug).sorted() : []
     let kind = ID.folder.kind(of: text)
     let hint: String
-    if let near = nearest(to: text, among: known + words) {
+    if isCompared, let near = nearest(to: text, among: known + words) {
       hint = "did you mean '\(near)'?"
     } else if isSlug(text), !kind.reservedIDs.contains(text) {
       hint = "add a file '\(markdown.contentFile("\(ID.folder.rawValue)/\(text).md"))'"

@@ -12,6 +12,8 @@ struct BrokenLink {
   let content: String
   let isImage: Bool
   let targets: LinkTargets?
+  /// Whether to look for what was meant, which takes time where there are many pages.
+  var isCompared = true
 
   func diagnostic(at position: SourcePosition) -> Diagnostic {
     .error(
@@ -34,7 +36,7 @@ struct BrokenLink {
 
   /// A path below the content folder that was most likely meant.
   private var meant: String? {
-    guard let targets else { return nil }
+    guard let targets, isCompared else { return nil }
     // Counted from the site's root, which is only right in a file at the top.
     let before = String(url.prefix { $0 != "#" && $0 != "?" })
     if before.hasPrefix(content + "/") {
@@ -57,7 +59,7 @@ struct BrokenLink {
 
   /// Of `compare/a-vs-b.html`, where one of the two is no option.
   private var hintForPair: String? {
-    guard target.hasPrefix("compare/") else { return nil }
+    guard isCompared, target.hasPrefix("compare/") else { return nil }
     let ids = (targets?.candidates ?? [])
       .filter { $0.hasPrefix("options/") && $0.hasSuffix(".md") }
       .map { String($0.dropFirst("options/".count).dropLast(".md".count)) }
@@ -78,23 +80,32 @@ struct BrokenLink {
   }
 }
 
-/// The path that was most likely meant: of a file in the same folder with a name like it, else one
-/// that differs by a letter or two in its folders, else the only one of the same name elsewhere.
+/// Beyond so many paths only equal names are looked for.
+private let mostPathsCompared = 3000
+
+/// The path that was most likely meant: the only one of the same name elsewhere, else that of a file
+/// in the same folder with a name like it, else one that differs by a letter or two in its folders.
 func nearestPath(to path: String, among candidates: [String]) -> String? {
   let wanted = PathParts(path)
-  let parts = candidates.map { PathParts($0) }
-  let beside = parts.filter { $0.folder == wanted.folder }
+  let above = wanted.folder.utf8.count
+  let beside = candidates.filter { candidate in
+    candidate.hasPrefix(wanted.folder)
+      && !candidate.utf8.dropFirst(above).contains(UInt8(ascii: "/"))
+  }.map { PathParts($0) }
   if let same = beside.first(where: { $0.stem.lowercased() == wanted.stem.lowercased() }) {
     return same.path
   }
+  let taken = Set(beside.map(\.path))
+  let elsewhere = candidates.lazy.filter { !taken.contains($0) }
+  let name = wanted.stem + wanted.ending
+  let namesakes = elsewhere.filter { $0 == name || $0.hasSuffix("/" + name) }
+  if namesakes.prefix(2).count == 1, wanted.stem != "index" { return namesakes.first }
+  guard candidates.count <= mostPathsCompared else { return nil }
   let stems = beside.filter { $0.ending == wanted.ending }.map(\.stem)
   if let stem = nearest(to: wanted.stem, among: stems) {
     return wanted.folder + stem + wanted.ending
   }
-  let elsewhere = parts.filter { $0.folder != wanted.folder }
-  if let near = nearest(to: path, among: elsewhere.map(\.path), within: 2) { return near }
-  let namesakes = elsewhere.filter { $0.stem == wanted.stem && $0.ending == wanted.ending }
-  return namesakes.count == 1 && wanted.stem != "index" ? namesakes.first?.path : nil
+  return nearest(to: path, among: elsewhere, within: 2)
 }
 
 private struct PathParts {

@@ -35,6 +35,11 @@ extension MarkdownWriter {
   private mutating func write(
     _ table: PipeTable, behind text: ArraySlice<PipeTable.Text>, isTight: Bool
   ) {
+    missingCellsLeft -= table.missingCells
+    guard missingCellsLeft >= 0 else {
+      diagnostics.append(.cellsMissing(at: source.position(ofLine: places.lines.lowerBound)))
+      return
+    }
     if text.isEmpty || !isTight { startLine() }
     writeParagraph(text, isTight: isTight)
     let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -56,8 +61,8 @@ extension MarkdownWriter {
     if !table.rows.isEmpty { bytes.append("<tbody>\n") }
     for row in table.rows {
       bytes.append("<tr>\n")
-      for (cell, alignment) in zip(row, table.alignments) {
-        write(cell, in: "<td", "</td>\n", alignment)
+      for (column, alignment) in table.alignments.enumerated() {
+        write(column < row.count ? row[column] : [], in: "<td", "</td>\n", alignment)
       }
       bytes.append("</tr>\n")
     }
@@ -70,7 +75,7 @@ extension MarkdownWriter {
     guard !text.isEmpty else { return }
     let joined = Array(text.joined(separator: [0x0A]))
     tokens = [:]
-    let isWritten = withMarkdownTree(joined + referenceDefinitions) { root in
+    let isWritten = withMarkdownTree(joined + definitions(for: joined[...])) { root in
       guard let paragraph = root.firstChild else { return true }
       guard paragraph.kind == .paragraph, paragraph.next == nil else { return false }
       if !isTight { bytes.append("<p>") }
@@ -107,12 +112,23 @@ extension MarkdownWriter {
       text.withUnsafeBufferPointer { bytes.appendEscaped($0) }
       return
     }
-    let source = inlineSource(text) + referenceDefinitions
+    let source = inlineSource(text) + definitions(for: text)
     // Nodes of trees that are gone leave nothing behind: their places in memory are used again.
     tokens = [:]
     _ = withMarkdownTree(source) { root in
       if let heading = root.firstChild { writeInlines(of: heading) }
     }
+  }
+
+  /// The definitions of links that a text may name. Each cell has its own, so that a long one named
+  /// in every cell of a long table would grow beyond measure.
+  private mutating func definitions(for text: PipeTable.Text) -> [UInt8] {
+    let lines = linkDefinitions.lines(for: text)
+    guard !lines.isEmpty, definitionBytesLeft >= 0 else { return [] }
+    definitionBytesLeft -= lines.count
+    guard definitionBytesLeft < 0 else { return lines }
+    diagnostics.append(.definitionsRepeated(at: source.position(ofLine: places.lines.lowerBound)))
+    return []
   }
 
   private static func plain(_ cell: PipeTable.Text) -> String {
@@ -159,21 +175,6 @@ extension MarkdownSource {
     }
   }
 
-  /// Lines that define link references: cells are parsed one by one and would not know them.
-  var referenceDefinitions: [UInt8] {
-    guard holdsDefinition else { return [] }
-    var definitions: [UInt8] = []
-    for part in bytes.split(separator: 0x0A) {
-      let text = part.drop { $0 == 0x20 }
-      guard text.first == UInt8(ascii: "["), part.count - text.count < 4,
-        let bracket = text.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < text.endIndex,
-        text[bracket + 1] == UInt8(ascii: ":")
-      else { continue }
-      definitions += [0x0A, 0x0A] + text
-    }
-    return definitions
-  }
-
   /// Where the address of each definition of a link reference begins; the first counts.
   var addressesOfDefinitions: [String: SourcePosition] {
     guard holdsDefinition, !isFixed else { return [:] }
@@ -194,11 +195,28 @@ extension MarkdownSource {
     return places
   }
 
-  private var holdsDefinition: Bool {
+  var holdsDefinition: Bool {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.indices.dropLast().contains {
         buffer[$0] == UInt8(ascii: "]") && buffer[$0 + 1] == UInt8(ascii: ":")
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func cellsMissing(at position: SourcePosition) -> Self {
+    .error(
+      "the rows of this text's tables lack more than \(PipeTable.mostMissingCells) cells, "
+        + "each of which would be written",
+      code: .markdownTooLarge, hint: "give the table fewer columns, or its rows their cells",
+      at: position)
+  }
+
+  fileprivate static func definitionsRepeated(at position: SourcePosition) -> Self {
+    .error(
+      "the cells of this text's tables name more than "
+        + "\(MarkdownWriter.mostDefinitionBytes / 1_000_000) MB of link definitions",
+      code: .markdownTooLarge, hint: "split the table, or shorten the addresses", at: position)
   }
 }

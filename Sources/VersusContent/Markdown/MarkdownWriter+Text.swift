@@ -98,11 +98,10 @@ extension MarkdownWriter {
 
   /// From 1, in the order of first mention.
   private mutating func number(of citation: Citation) -> Int {
-    let known = citations.firstIndex {
-      $0.source == citation.source && $0.place == citation.place
-    }
-    if let known { return known + 1 }
+    let cited = CitedSource(id: citation.source.slug, place: citation.place)
+    if let known = citationNumbers[cited] { return known }
     citations.append(citation)
+    citationNumbers[cited] = citations.count
     return citations.count
   }
 }

@@ -9,10 +9,15 @@ struct MarkdownWriter {
   var pieces: [Markup.Piece] = []
   var links: [Markup.Link] = []
   var citations: [Citation] = []
+  var citationNumbers: [CitedSource: Int] = [:]
   /// Of the block that is being written; equal texts in it are looked for in their order.
   var places = TextPlaces()
   /// How many bytes places may still be looked for in.
   var searchEffortLeft = 20_000_000
+  /// How many paths broken links may still be compared with: fewer the larger the site, so that
+  /// thousands of links into a folder that was renamed are reported at once.
+  lazy var comparisonsLeft =
+    10_000_000 / max(1, converter.references?.targets.candidates.count ?? 1)
   /// How many links are open.
   var linkDepth = 0
   /// The texts of one line of inlines, taken apart, by their nodes.
@@ -24,7 +29,12 @@ struct MarkdownWriter {
   /// Quotes that are written as alerts.
   var alerts: Set<Int> = []
   var isBody = false
-  lazy var referenceDefinitions = source.referenceDefinitions
+  /// For cells of tables, which are parsed one by one and would not know them.
+  lazy var linkDefinitions = LinkDefinitions(of: source)
+  static let mostDefinitionBytes = 20_000_000
+  var definitionBytesLeft = mostDefinitionBytes
+  /// How many cells tables may still lack.
+  var missingCellsLeft = PipeTable.mostMissingCells
   /// Where the addresses of links by reference stand.
   lazy var definitions = source.addressesOfDefinitions
   private var headings: [Markup.Heading] = []

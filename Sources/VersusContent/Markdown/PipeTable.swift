@@ -6,12 +6,17 @@ struct PipeTable {
 
   typealias Text = ArraySlice<UInt8>
 
+  /// How many cells the tables of one text may lack, each of which is written: as in GitHub's program.
+  static let mostMissingCells = 500_000
+
   /// Positions of the lines within the paragraph.
   let headerLine: Int
   let header: [Text]
   let alignments: [Alignment?]
-  /// Each as wide as the header: cells that are missing are empty, cells too many are dropped.
+  /// At most as wide as the header: cells too many are dropped.
   let rows: [[Text]]
+
+  var missingCells: Int { rows.reduce(0) { $0 + header.count - $1.count } }
 
   /// - Parameter lines: Of one paragraph, in UTF-8, without what its containers put before them.
   /// - Returns: Nil where no line is a delimiter row that fits the line before it.
@@ -23,11 +28,7 @@ struct PipeTable {
       headerLine = index - 1
       self.header = header
       self.alignments = alignments
-      rows = lines[(index + 1)...].map { line in
-        var cells = Self.cells(of: line).prefix(header.count)
-        while cells.count < header.count { cells.append([]) }
-        return Array(cells)
-      }
+      rows = lines[(index + 1)...].map { Array(Self.cells(of: $0).prefix(header.count)) }
       return
     }
     return nil

@@ -9,7 +9,7 @@ enum TextToken: Equatable {
 }
 
 /// One of the sources in `[@a, page 3; @b]`.
-struct CitedSource: Equatable {
+struct CitedSource: Hashable {
   let id: String
   /// Where in it.
   let place: String?
@@ -154,6 +154,8 @@ extension CitedSource {
 /// Those that find no partner become text. What is struck out ends within the element it began in.
 func matchingTildes(in texts: [[TextToken]]) -> [[TextToken]] {
   var open: [(text: Int, token: Int, length: Int)] = []
+  // How many of one and of two tildes are open: without it each closer might look through all.
+  var counts = [0, 0, 0]
   var texts = texts
   for text in texts.indices {
     for token in texts[text].indices {
@@ -161,12 +163,18 @@ func matchingTildes(in texts: [[TextToken]]) -> [[TextToken]] {
         continue
       }
       texts[text][token] = .text(range)
-      if canClose, let opener = open.lastIndex(where: { $0.length == range.count }) {
-        texts[open[opener].text][open[opener].token] = .strikeStart
+      if canClose, counts[range.count] > 0 {
+        var opener = open.removeLast()
+        while opener.length != range.count {
+          counts[opener.length] -= 1
+          opener = open.removeLast()
+        }
+        counts[range.count] -= 1
+        texts[opener.text][opener.token] = .strikeStart
         texts[text][token] = .strikeEnd
-        open.removeSubrange(opener...)
       } else if canOpen {
         open.append((text, token, range.count))
+        counts[range.count] += 1
       }
     }
   }

@@ -42,6 +42,7 @@ extension Diagnostic {
     case unknownDirective = "unknown-directive"
     case invalidDirective = "invalid-directive"
     case markdownTooDeep = "markdown-too-deep"
+    case markdownTooLarge = "markdown-too-large"
 
     // Ranking and verdicts
     case cannotBeWeighed = "cannot-be-weighed"

@@ -8,6 +8,7 @@ struct ConvertedText {
   let html: String
   let headings: [Markup.Heading]
   let links: [Markup.Link]
+  let citations: [Citation]
   let diagnostics: [Diagnostic]
   let expected: [Finding]
 
@@ -51,6 +52,7 @@ struct ConvertedText {
     html = checked.value.shown
     headings = checked.value.headings
     links = checked.value.links
+    citations = checked.value.citations
     diagnostics = checked.diagnostics
     expected = text.findings
   }

@@ -62,6 +62,22 @@ struct MistakeTests {
     #expect(found.map(\.hint) == ["take out one of: a → b → a"])
   }
 
+  @Test func `partials that double are refused, and told once`() {
+    var partials = ["p40": "x"]
+    for number in 0..<40 { partials["p\(number)"] = "{{>p\(number + 1)}}{{>p\(number + 1)}}" }
+    let found = diagnose("{{>p0}}", partials)
+    #expect(found.map(\.code) == [.templateSyntax])
+  }
+
+  @Test func `sections may lie in a hundred others, and no deeper`() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#is-on}}", count: count) + String(repeating: "{{/is-on}}", count: count)
+    }
+    #expect(diagnose(nested(100)).isEmpty)
+    #expect(diagnose(nested(101)).map(\.code) == [.templateSyntax])
+    #expect(diagnose(nested(50_000)).map(\.code) == [.templateSyntax])
+  }
+
   @Test(arguments: [
     Mistake(
       "a ⟦{{name", .templateSyntax, "this tag is never closed", hint: "write '}}' behind it"),

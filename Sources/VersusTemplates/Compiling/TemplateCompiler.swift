@@ -14,6 +14,10 @@ struct TemplateCompiler {
     var byName: [String: Replacement] = [:]
   }
 
+  /// Partials that include others twice double with each step.
+  static let mostInclusions = 10_000
+  static let mostInclusionLevels = 100
+
   let templates: [String: TemplateFile]
   var writer = ProgramWriter()
   var html = HTMLTracker()
@@ -23,6 +27,8 @@ struct TemplateCompiler {
   var unknownNames: [UnknownName] = []
   /// Of the innermost frame.
   var depth = 0
+  private var inclusions = 0
+  private var inclusionLevel = 0
 
   /// A program, empty when there are errors, and what is wrong with it.
   struct Result {
@@ -95,6 +101,17 @@ struct TemplateCompiler {
     guard let target = templates[inclusion.name.text],
       !file.cyclicInclusions.contains(target.name)
     else { return }
+    inclusions += 1
+    guard inclusions <= Self.mostInclusions, inclusionLevel < Self.mostInclusionLevels else {
+      // Once is enough.
+      if inclusions < .max / 2 {
+        report(.tooManyInclusions(at: file.text.position(at: inclusion.name.offset)))
+      }
+      inclusions = .max / 2
+      return
+    }
+    inclusionLevel += 1
+    defer { inclusionLevel -= 1 }
     var inner = replacements
     for block in inclusion.blocks where inner.byName[block.name.text] == nil {
       inner.byName[block.name.text] = Replacements.Replacement(
@@ -189,5 +206,15 @@ struct TemplateCompiler {
 
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyInclusions(at place: SourcePosition) -> Self {
+    .error(
+      "partials are included here more than \(TemplateCompiler.mostInclusions) times, or more than "
+        + "\(TemplateCompiler.mostInclusionLevels) deep",
+      code: .templateSyntax, hint: "see whether partials include each other in many ways",
+      at: place)
   }
 }

@@ -2,6 +2,9 @@ import VersusModel
 
 /// Builds the tree of a template from its tags.
 struct TemplateParser {
+  /// What reads the tree calls itself for each level of it.
+  static let mostLevels = 100
+
   /// A tag whose end is still to come.
   private struct Open {
     let tag: Tag
@@ -28,6 +31,11 @@ struct TemplateParser {
   private mutating func parse(_ tags: [Tag]) {
     var offset = 0
     for tag in tags {
+      if open.count > Self.mostLevels, let last = open.last {
+        report(.tooDeep(last.tag, at: position(of: last.tag)))
+        (open, children) = ([], [])
+        return
+      }
       addText(offset..<tag.range.lowerBound)
       add(tag)
       offset = tag.range.upperBound
@@ -149,6 +157,12 @@ struct TemplateParser {
 }
 
 extension Diagnostic {
+  fileprivate static func tooDeep(_ tag: Tag, at place: SourcePosition) -> Self {
+    .error(
+      "\(tag.written) lies in \(TemplateParser.mostLevels) others", code: .templateSyntax,
+      hint: "close what is open, or move a part into a file of its own", at: place)
+  }
+
   fileprivate static func unclosed(_ tag: Tag, at place: SourcePosition) -> Self {
     .error(
       "\(tag.written) is never closed", code: .templateSyntax,

@@ -10,12 +10,36 @@ struct Check: ParsableCommand {
 
         versus check
         versus check --strict --format github
+        versus check --external
       """)
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(help: "Ask for every address of the web that the site links to; needs the command 'curl'.")
+  var external = false
+
+  @CommandOption(
+    help: ArgumentHelp(
+      "How long --external waits for one answer (default: \(Self.usualTimeout)).",
+      valueName: "seconds"))
+  var externalTimeout: Int?
+
+  private static let usualTimeout = 10
+
+  func validate() throws {
+    guard let externalTimeout else { return }
+    guard external else { throw ValidationError("--external-timeout goes with --external") }
+    guard (1...3600).contains(externalTimeout) else {
+      throw ValidationError("seconds are a whole number from 1 to 3600")
+    }
+  }
+
   func run() throws {
-    let prepared = try prepare(site, saying: "")
+    let curl = external ? try findCurl() : nil
+    let prepared = try read(site)
+    let links = try curl.map { try askForLinks(of: prepared, by: $0) }
+    let diagnostics = (prepared.diagnostics + (links?.diagnostics ?? [])).inOrder
+    try report(diagnostics, site, saying: "")
     guard site.isTalkative else { return }
     let counts = prepared.counts
     if site.verbose {
@@ -32,9 +56,44 @@ struct Check: ParsableCommand {
         ].joined(separator: ", "))
       Terminal.say(times: prepared.times, writing: nil)
     }
-    let findings = Summary.findings(prepared.diagnostics)
+    let findings = Summary.findings(diagnostics)
     let files = Summary.count(counts.files, "file", "files")
     Terminal.say(findings.isEmpty ? "no mistakes in \(files)" : "\(findings) in \(files)")
+    guard let links else { return }
+    Terminal.say(
+      "\(Summary.count(links.asked, "address", "addresses")) of the web asked for, "
+        + "\(links.known) known from before")
+  }
+
+  /// - Throws: Status 69 where there is none.
+  private func findCurl() throws -> Curl {
+    do throws(CurlFailure) {
+      return try Curl()
+    } catch {
+      throw unavailable(error)
+    }
+  }
+
+  /// - Throws: Status 69 where nothing can be asked; what else was found is printed.
+  private func askForLinks(of prepared: PreparedSite, by curl: Curl) throws -> ExternalReport {
+    let progress = Terminal.progress(isQuiet: site.quiet)
+    do throws(CurlFailure) {
+      let links = try checkExternalLinks(
+        of: prepared.site, root: site.rootPath, by: curl,
+        seconds: externalTimeout ?? Self.usualTimeout,
+        progress: progress)
+      progress.finish()
+      return links
+    } catch {
+      progress.finish()
+      try report(prepared.diagnostics, site, saying: "")
+      throw unavailable(error)
+    }
+  }
+
+  private func unavailable(_ failure: CurlFailure) -> ExitCode {
+    Terminal.complain("error: \(failure)")
+    return ExitCode(69)
   }
 }
 

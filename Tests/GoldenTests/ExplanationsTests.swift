@@ -10,6 +10,9 @@ struct ExplanationsTests {
     "unusable-file": "it takes a link, a pipe or a device",
     "markdown-too-large": "it takes a table of half a million cells",
     "no-way-to-win": "it takes more than five million sets of answers",
+    "broken-external-link": "it takes the web; Tests/Web/test_external.py has it",
+    "moved-external-link": "it takes the web; Tests/Web/test_external.py has it",
+    "unsure-external-link": "it takes the web; Tests/Web/test_external.py has it",
   ]
 
   /// Codes that no golden site can show.
@@ -19,6 +22,9 @@ struct ExplanationsTests {
     "unusable-file": "a link in the repository would be followed elsewhere; InputsTests has it",
     "markdown-too-large": "it takes a table of half a million cells; HostileTextTests has it",
     "no-base-url": "a note, which goldens are built without; ExplanationsTests has it",
+    "broken-external-link": "goldens are built without the web",
+    "moved-external-link": "goldens are built without the web",
+    "unsure-external-link": "goldens are built without the web",
   ]
 
   @Test func `every code has a section, and every section a code`() throws {

@@ -55,13 +55,8 @@ package struct BuildRecord: Sendable {
 
   /// Nil where the bytes are no whole record of this make.
   init?(_ bytes: [UInt8]) {
-    var reader = RecordReader(bytes)
+    guard var reader = unsealed(bytes, as: Self.heading) else { return nil }
     do throws(RecordReader.Broken) {
-      guard try reader.text() == Self.heading else { return nil }
-      let sum = try reader.text()
-      let content = try reader.data()
-      guard reader.isAtEnd, Fingerprint(of: content).hexadecimal == sum else { return nil }
-      reader = RecordReader(content)
       path = try reader.text()
       diagnostics = try reader.list { reader throws(RecordReader.Broken) in
         try reader.diagnostic()
@@ -85,10 +80,6 @@ package struct BuildRecord: Sendable {
     content.put(list: keep) { $0.put($1) }
     content.put(inputs)
     content.put(output)
-    var writer = RecordWriter()
-    writer.put(Self.heading)
-    writer.put(Fingerprint(of: content.bytes).hexadecimal)
-    writer.put(content.bytes)
-    return writer.bytes
+    return sealed(content.bytes, as: Self.heading)
   }
 }

@@ -1,3 +1,5 @@
+import VersusModel
+
 /// Writes what a record holds: whole numbers of eight bytes, and texts behind their lengths.
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
@@ -76,4 +78,23 @@ struct RecordReader {
     for _ in 0..<count { values.append(try value(&self)) }
     return values
   }
+}
+
+/// A record as a file holds it: with its make, and a sum that tells whether it is whole.
+func sealed(_ content: [UInt8], as heading: String) -> [UInt8] {
+  var writer = RecordWriter()
+  writer.put(heading)
+  writer.put(Fingerprint(of: content).hexadecimal)
+  writer.put(content)
+  return writer.bytes
+}
+
+/// What a file holds; nil where it is no whole record of this make.
+func unsealed(_ bytes: [UInt8], as heading: String) -> RecordReader? {
+  var reader = RecordReader(bytes)
+  guard (try? reader.text()) == heading, let sum = try? reader.text(),
+    let content = try? reader.data(), reader.isAtEnd,
+    Fingerprint(of: content).hexadecimal == sum
+  else { return nil }
+  return RecordReader(content)
 }

@@ -25,7 +25,10 @@ extension MarkdownWriter {
   ) {
     bytes.append(tag)
     switch address(url) {
-    case .external(let url): bytes.appendAddress(url)
+    case .external(let url):
+      bytes.appendAddress(url)
+      let near = source.position(ofLine: places.lines.lowerBound)
+      if let link = ExternalLink(url, near: near) { externalLinks.append(link) }
     case .page(let target, _) where isImage && !target.isCopied:
       diagnostics.append(.imageOfPage(url, at: position(of: url)))
     case .page(let target, let fragment):

@@ -8,6 +8,7 @@ struct MarkdownWriter {
   var diagnostics: [Diagnostic] = []
   var pieces: [Markup.Piece] = []
   var links: [Markup.Link] = []
+  var externalLinks: [ExternalLink] = []
   var citations: [Citation] = []
   var citationNumbers: [CitedSource: Int] = [:]
   /// Of the block that is being written; equal texts in it are looked for in their order.
@@ -95,8 +96,8 @@ struct MarkdownWriter {
     flush()
     return Checked(
       Markup(
-        pieces: pieces, headings: headings, links: links, citations: citations,
-        passages: passages), diagnostics)
+        pieces: pieces, headings: headings, links: links, externalLinks: externalLinks,
+        citations: citations, passages: passages), diagnostics)
   }
 
   mutating func flush() {

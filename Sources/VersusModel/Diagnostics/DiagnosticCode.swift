@@ -80,5 +80,10 @@ extension Diagnostic {
     case verdictWithoutWhy = "verdict-without-why"
     case unusedSource = "unused-source"
     case repeatedSentence = "repeated-sentence"
+
+    // Links out of the site
+    case brokenExternalLink = "broken-external-link"
+    case movedExternalLink = "moved-external-link"
+    case unsureExternalLink = "unsure-external-link"
   }
 }

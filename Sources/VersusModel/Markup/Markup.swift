@@ -66,6 +66,8 @@ package struct Markup: Sendable {
   package var pieces: [Piece]
   package var headings: [Heading]
   package var links: [Link]
+  /// Those out of the site.
+  package var externalLinks: [ExternalLink]
   /// What the numbers of its citations stand for, from 1.
   package var citations: [Citation]
   /// The text alone, for window titles, JSON and CSV. Kept of inline markup only; of blocks it is empty.
@@ -74,12 +76,14 @@ package struct Markup: Sendable {
   package var passages: [Passage]
 
   package init(
-    pieces: [Piece], headings: [Heading] = [], links: [Link] = [], citations: [Citation] = [],
-    plainText: String = "", passages: [Passage] = []
+    pieces: [Piece], headings: [Heading] = [], links: [Link] = [],
+    externalLinks: [ExternalLink] = [], citations: [Citation] = [], plainText: String = "",
+    passages: [Passage] = []
   ) {
     self.pieces = pieces
     self.headings = headings
     self.links = links
+    self.externalLinks = externalLinks
     self.citations = citations
     self.plainText = plainText
     self.passages = passages

@@ -81,6 +81,39 @@ struct NewCommandTests {
     #expect(refused.errors.contains(hint), "\(refused.errors)")
   }
 
+  @Test(arguments: [
+    (["page", "table"], "error: versus makes the page 'table.html' itself; choose another id\n"),
+    (["page", "quiz/fairness"], "versus makes the page 'quiz/fairness.html' itself"),
+    (["page", "quiz"], "its text is 'content/questions/index.md'; choose another id\n"),
+    (["page", "options"], "its text is 'content/options/index.md'"),
+    (["page", "index"], "its text is 'content/index.md'"),
+    (["page", "compare/bike-vs-bus"], "'compare/bike-vs-bus.html' would be published at the same"),
+    (["page", "hand-made"], "'content/hand-made.html' would be published at the same place"),
+    (["page", "ways/walk"], "'ways/walk/index.html' leads to 'content/options/bus.md', by an alias"),
+    (["option", "walk"], "'options/walk.html' leads to 'content/options/bus.md'"),
+  ])
+  func `the place of another page is refused before there are two`(
+    words: [String], message: String
+  ) throws {
+    let site = try ScratchSite.new()
+    try site.write("<h1>Hello</h1>\n", to: "content/hand-made.html")
+    try site.change(
+      "content/options/bus.md", "name: Bus\n",
+      to: "name: Bus\naliases: [ways/walk, options/walk.html]\n")
+    let refused = try site.run(["new"] + words)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains(message), "\(refused.errors)")
+    #expect(try site.run(["check"]).status == 0)
+  }
+
+  @Test func `a page that nothing is made for yet is refused, too`() throws {
+    let site = try ScratchSite(["content/index.md": "# A\n", "versus.yml": "urls: folders\n"])
+    let refused = try site.run(["new", "page", "disagreements"])
+    #expect(refused.errors.contains("versus makes the page 'disagreements/' itself"))
+    #expect(try site.run(["new", "page", "about"]).status == 0)
+    #expect(try site.run(["new", "page", "about"]).status == 73)
+  }
+
   @Test func `a page goes to its path, and a question behind the others`() throws {
     let site = try ScratchSite.new()
     #expect(

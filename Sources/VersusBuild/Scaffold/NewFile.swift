@@ -19,6 +19,17 @@ package struct NewFile {
       }
     }
 
+    fileprivate func address(_ id: String) -> PageAddress {
+      switch self {
+      case .option: .option(Option.ID(id))
+      case .criterion: .criterion(Criterion.ID(id))
+      case .useCase: .useCase(UseCase.ID(id))
+      case .question: .question(Question.ID(id))
+      case .source: .source(Source.ID(id))
+      case .page: .page(id)
+      }
+    }
+
     /// What already means something where an id may stand.
     fileprivate var reservedIDs: Set<String> {
       self == .option ? ["tie", "depends", "disputed", "none", "index"] : ["index"]
@@ -50,6 +61,11 @@ package struct NewFile {
     guard missing.isEmpty else { throw .noSite(missing) }
     let site = prepared.site
     let content = site.settings.content == "." ? "" : site.settings.content + "/"
+    if let failure = ScaffoldFailure.placeTaken(
+      by: kind.address(stem), in: site, content: content)
+    {
+      throw failure
+    }
     let name = kind == .question ? try questionName(stem, in: site) : stem
     let path = content + kind.folder + name + ".md"
     let bytes = Array(text(of: kind, title: title(of: stem, kind), in: site).utf8)

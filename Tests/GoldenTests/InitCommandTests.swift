@@ -25,6 +25,8 @@ struct InitCommandTests {
     #expect(questions.count == 3)
     #expect(try site.text(".github/workflows/site.yml").contains("versus check --strict"))
     #expect(try site.text("README.md").contains("versus new option"))
+    // Pull requests from forks get no variables of the repository, only what stands in the file.
+    #expect(try !site.text(".github/workflows/site.yml").contains("vars."))
   }
 
   @Test func `a folder that holds one of its files is refused whole`() throws {

@@ -89,7 +89,7 @@ struct NewCommandTests {
     (["page", "index"], "its text is 'content/index.md'"),
     (["page", "compare/bike-vs-bus"], "'compare/bike-vs-bus.html' would be published at the same"),
     (["page", "hand-made"], "'content/hand-made.html' would be published at the same place"),
-    (["page", "ways/walk"], "'ways/walk/index.html' leads to 'content/options/bus.md', by an alias"),
+    (["page", "ways/walk"], "'ways/walk/index.html' leads to 'content/options/bus.md', by an"),
     (["option", "walk"], "'options/walk.html' leads to 'content/options/bus.md'"),
   ])
   func `the place of another page is refused before there are two`(

@@ -14,9 +14,9 @@ package enum CurlFailure: Error, CustomStringConvertible {
     case .mute: "--external needs curl 7.75 or newer, and the one on the PATH gave no answers"
     case .system(let words): "can't run curl: \(words)"
     case .offline(let hosts):
-      "no host was found, neither \(hosts.prefix(3).joined(separator: " nor "))"
-        + (hosts.count > 3 ? " nor \(hosts.count - 3) more" : "")
-        + ": is this machine on a network?"
+      "no host was found (\(hosts.prefix(3).joined(separator: ", "))"
+        + (hosts.count > 3 ? " and \(hosts.count - 3) more" : "")
+        + "); is this machine on a network?"
     }
   }
 }

@@ -88,7 +88,7 @@ struct CheckExternalLinksTests {
         return $0.address == addresses[0] ? .exit(6) : .exit(28, isFound: false)
       }
     } throws: {
-      "\($0)".contains("neither a.example nor b.example: is this machine on a network?")
+      "\($0)".contains("no host was found (a.example, b.example); is this machine on a network?")
     }
   }
 

@@ -1,10 +1,15 @@
-"""Times the tools of a large table in Chromium, by the browser's own performance entries.
+"""Times the tools of a large table in Chromium, by the browser's own performance entries and traces.
 
-How long the main thread is busy before the page can answer, and what each change of the table costs:
-from the input event to the next frame.
+How long the main thread is busy before the page can answer; then for each change of the table the
+longest task, by the clock and by the CPU time of its thread, which other work on the machine moves
+less, and the CPU time of all tasks until the table has settled. Tasks hold all that a frame takes:
+handlers, style, layout, painting.
 """
 
 import argparse
+import json
+import os
+import shutil
 import statistics
 import subprocess
 import tempfile
@@ -20,15 +25,11 @@ new PerformanceObserver((list) => {
 }).observe({ type: "longtask", buffered: true });
 """
 
-# The main thread's work for one change: the handlers, and the style and layout that follow.
-CHANGE = """
-(action) => new Promise((resolve) => {
-  requestAnimationFrame(() => {
-    const start = performance.now();
-    new Function(action)();
-    document.body.getBoundingClientRect();
-    resolve(performance.now() - start);
-  });
+# Frames enough for what follows a change piece by piece.
+SETTLE = """
+() => new Promise((resolve) => {
+  let frames = 0;
+  (function next() { frames++ < 30 ? requestAnimationFrame(next) : resolve(); })();
 })
 """
 
@@ -52,34 +53,65 @@ ACTIONS = {
 }
 
 
+def cost(browser, page, action):
+    """Milliseconds: the longest task by the clock and by CPU time, CPU time of all."""
+    browser.start_tracing(page=page, categories=["toplevel", "devtools.timeline"])
+    page.evaluate("(action) => { setTimeout(new Function(action)); }", action)
+    page.evaluate(SETTLE)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    call = next(event for event in events if event["name"] == "FunctionCall")
+    tasks = [
+        event
+        for event in events
+        if event["tid"] == call["tid"] and event["pid"] == call["pid"] and "RunTask" in event["name"]
+    ]
+    longest = max(tasks, key=lambda task: task.get("tdur", 0))
+    return longest["dur"] / 1000, longest["tdur"] / 1000, sum(task.get("tdur", 0) for task in tasks) / 1000
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--versus", required=True, type=Path)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--templates", type=Path, nargs="*", help="folders of other templates, to compare in turn")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        root = Path(folder) / "site"
-        corpora.catalogue(root, 50, 60, 10)
-        subprocess.run([arguments.versus, "build", "-q", "-C", root], check=True)
+        sites = [build(arguments.versus, Path(folder) / "built-in", None)]
+        for templates in arguments.templates or []:
+            sites.append(build(arguments.versus, Path(folder) / f"other-{len(sites)}", templates))
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        ready, costs = [], {}
+        ready, costs = {}, {}
         for _ in range(arguments.rounds):
-            page = browser.new_page(viewport={"width": 1280, "height": 800})
-            page.add_init_script(OBSERVE)
-            page.goto((root / "public" / "table.html").as_uri())
-            page.wait_for_load_state("load")
-            timing = page.evaluate(
-                "() => ({ load: performance.getEntriesByType('navigation')[0].loadEventEnd, busy: window.busy })"
-            )
-            # Input waits for the tasks that begin before the page has loaded or right behind it.
-            ready.append(max([timing["load"], *(start + length for start, length in timing["busy"])]) - timing["load"])
-            for name, action in ACTIONS.items():
-                costs.setdefault(name, []).append(page.evaluate(CHANGE, action))
-            page.close()
+            for site in sites:
+                page = browser.new_page(viewport={"width": 1280, "height": 800})
+                page.add_init_script(OBSERVE)
+                page.goto((site / "public" / "table.html").as_uri())
+                page.wait_for_load_state("load")
+                timing = page.evaluate(
+                    "() => ({ load: performance.getEntriesByType('navigation')[0].loadEventEnd, busy: window.busy })"
+                )
+                # Input waits for the tasks that begin before the page has loaded or right behind it.
+                ends = [timing["load"], *(start + length for start, length in timing["busy"])]
+                ready.setdefault(site.name, []).append(max(ends) - timing["load"])
+                for name, action in ACTIONS.items():
+                    costs.setdefault((name, site.name), []).append(cost(browser, page, action))
+                page.close()
         browser.close()
-    print(f"input is answered {statistics.median(ready):.0f} ms after loading (median), {max(ready):.0f} ms at most")
-    for name, times in costs.items():
-        print(f"  {statistics.median(times):6.1f} ms  {name}")
+    for name, waits in ready.items():
+        print(f"{name}: input is answered {statistics.median(waits):.0f} ms after loading (median), {max(waits):.0f} ms at most")
+    print(f"medians in ms; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print("longest task: clock, CPU; CPU of all")
+    for (name, site), times in costs.items():
+        middle = "".join(f"{statistics.median(each):8.1f}" for each in zip(*times))
+        print(f"{middle}  {name}{f' ({site})' if len(sites) > 1 else ''}")
+
+
+def build(versus, root, templates):
+    corpora.catalogue(root, 50, 60, 10)
+    if templates:
+        shutil.copytree(templates, root / "templates")
+    subprocess.run([versus, "build", "-q", "-C", root], check=True)
+    return root
 
 
 if __name__ == "__main__":

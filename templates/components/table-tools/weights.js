@@ -39,22 +39,31 @@
             button("All to 0", () => set(groups.flatMap(({ criteria }) => criteria), 0), { "data-tool": "no-weights" })),
           ...parts.map(({ element }) => element)),
         make("section", { class: "vs-weigh-ranking", "aria-label": "Ranking by your weights" }, summary, place)));
+    let latest = null;
+    details.addEventListener("toggle", draw);
     return {
       element: details,
       show(state) {
+        latest = state;
         ({ weights } = state);
-        for (const { criteria, whole, each } of parts) {
-          const values = criteria.map(({ id }) => weights.get(id));
-          whole.show(values);
-          each.forEach(({ show }, place) => show([values[place]]));
-        }
         const own = versusTable.state.ownWeights(data);
         const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
         count.textContent = changed === 0 ? "as the site weighs" : `${changed} of ${weights.size} changed`;
-        const text = versusTable.ranking.show(place, data, state, make);
-        if (summary.textContent !== text) summary.textContent = text;
+        draw();
       },
     };
+
+    // Dials and ranking are made only for somebody who sees them.
+    function draw() {
+      if (!details.open) return;
+      for (const { criteria, whole, each } of parts) {
+        const values = criteria.map(({ id }) => weights.get(id));
+        whole.show(values);
+        each.forEach(({ show }, place) => show([values[place]]));
+      }
+      const text = versusTable.ranking.show(place, data, latest, make);
+      if (summary.textContent !== text) summary.textContent = text;
+    }
   }
 
   function slider(title, act, attributes, make) {

@@ -8,9 +8,10 @@ struct LineBreaking {
   let size: Int
   let mostLines: Int
 
-  /// - Returns: The lines, and whether nothing was cut off or stands out.
+  /// - Returns: The lines, and whether no word was broken and nothing was cut off.
   func lines(of text: String) -> (lines: [String], fits: Bool) {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let whole = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = whole.flatMap(parts)
     var lines = filled(words, within: width)
     // As narrow as the same number of lines allows.
     var narrower = width
@@ -21,7 +22,7 @@ struct LineBreaking {
       lines = balanced
     }
     let shown = lines.prefix(mostLines)
-    let fits = shown.count == lines.count && shown.allSatisfy { isShort($0) }
+    let fits = words.count == whole.count && lines.count <= mostLines
     let isCut = lines.count > mostLines
     return (
       shown.enumerated().map { index, line in
@@ -40,6 +41,18 @@ struct LineBreaking {
       }
     }
     return lines
+  }
+
+  /// A word that is wider than a line, broken with hyphens.
+  private func parts(of word: String) -> [String] {
+    var (parts, rest): ([String], Substring) = ([], word[...])
+    while !isShort(String(rest)), rest.count > 2 {
+      var length = rest.count - 2
+      while length > 2, !isShort(rest.prefix(length) + "-") { length -= 1 }
+      parts.append(rest.prefix(length) + "-")
+      rest = rest.dropFirst(length)
+    }
+    return parts + [String(rest)]
   }
 
   private func isShort(_ line: String) -> Bool { Self.width(of: line, at: size) <= width }

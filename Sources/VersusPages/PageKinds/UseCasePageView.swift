@@ -9,6 +9,8 @@ struct UseCasePageView: View {
   let ranking: RankingView?
   let needs: [NeedView]
   let table: CompareTable?
+  /// Where all options stand, if the table shows the first alone.
+  let wholeTable: Link?
   let tools: [ToolList]
   let body: [UInt8]
 
@@ -21,6 +23,7 @@ struct UseCasePageView: View {
       .view("ranking") { $0.ranking },
       .list("needs") { $0.needs },
       .view("table") { $0.table },
+      .view("whole-table") { $0.wholeTable },
       .list("tools") { $0.tools },
       .html("body") { $0.body },
     ])
@@ -62,7 +65,12 @@ struct UseCasePageView: View {
           condition: Words.need(need.test, on: criterion))
       }
     }
-    table = Self.table(of: useCase, in: context)
+    let options = Self.foremost(in: useCase, in: context)
+    table = Self.table(of: useCase, options, in: context)
+    let count = context.site.options.count
+    wholeTable =
+      table == nil || options.count == count
+      ? nil : Link(title: "All \(count) options", url: context.links.to(.table))
     tools = useCase.tools.map { ToolList(option: context.link($0.option), names: $0.names) }
     body = context.html(useCase.article.body)
     var contents = context.contents(of: useCase.article.body)
@@ -80,13 +88,26 @@ struct UseCasePageView: View {
       facts: context.site.options.flatMap { option in weighed.compactMap { option.facts[$0] } })
   }
 
+  /// All options; of many the first by rank, the best first.
+  private static func foremost(in useCase: UseCase, in context: PageContext) -> [Option] {
+    let options = context.site.options
+    guard options.count > TableData.shortlist,
+      let ranking = context.index.assessment.useCases[useCase.id]
+    else { return options }
+    return ranking.standings.prefix(TableData.shortlist).compactMap {
+      context.index.options[$0.option]
+    }
+  }
+
   /// What it weighs, heaviest first.
-  private static func table(of useCase: UseCase, in context: PageContext) -> CompareTable? {
+  private static func table(
+    of useCase: UseCase, _ options: [Option], in context: PageContext
+  ) -> CompareTable? {
     let weighings = useCase.heaviestFirst
     guard !weighings.isEmpty else { return nil }
     return CompareTable(
       caption: "What counts for \(useCase.title), heaviest first",
       criteria: weighings.compactMap { context.index.criteria[$0.criterion] },
-      options: context.site.options, weighings: weighings, in: context)
+      options: options, weighings: weighings, in: context)
   }
 }

@@ -59,16 +59,18 @@ struct CompareTable: View {
 
   /// - Parameters:
   ///   - weighings: How much each criterion counts, where the table stands for a ranking; rows then
-  ///     keep their order instead of standing under the titles of their groups.
+  ///     have no titles of groups.
+  ///   - keepsOrder: Whether rows stand as listed, under a title wherever the group changes, instead
+  ///     of each group in one place.
   init(
     caption: String, criteria: [Criterion], options: [Option], weighings: [Weighing] = [],
-    in context: PageContext
+    keepsOrder: Bool = false, in context: PageContext
   ) {
     self.caption = caption
     columns = options.map { Column(id: $0.id.slug, option: context.link($0)) }
     let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
     let isGrouped = weighings.isEmpty || criteria.isEmpty
-    let parts = isGrouped ? Self.grouped(criteria) : [(nil, criteria)]
+    let parts = isGrouped ? Self.grouped(criteria, keepsOrder: keepsOrder) : [(nil, criteria)]
     groups = parts.map { group, criteria in
       RowGroup(
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
@@ -93,7 +95,8 @@ struct CompareTable: View {
     let subject = directive.isOnlyDifferences ? "Where \(names) differ" : "\(names) compared"
     self.init(
       caption: subject + (useCase.map { " for \($0.title)" } ?? ""),
-      criteria: criteria, options: options, weighings: useCase?.heaviestFirst ?? [], in: context)
+      criteria: criteria, options: options, weighings: useCase?.heaviestFirst ?? [],
+      keepsOrder: !directive.criteria.isEmpty, in: context)
   }
 
   /// Those named, then those of the groups; or what a use case weighs, then what it needs besides.
@@ -129,12 +132,15 @@ struct CompareTable: View {
     }
   }
 
-  /// Each group once, where its first criterion stands.
-  private static func grouped(_ criteria: [Criterion]) -> [(Group.ID?, [Criterion])] {
+  /// Each group once, where its first criterion stands; or, to keep the order, as often as it
+  /// takes.
+  private static func grouped(
+    _ criteria: [Criterion], keepsOrder: Bool
+  ) -> [(Group.ID?, [Criterion])] {
     var places: [Group.ID?: Int] = [:]
     var groups: [(Group.ID?, [Criterion])] = []
     for criterion in criteria {
-      if let place = places[criterion.group] {
+      if let place = places[criterion.group], !keepsOrder || place == groups.count - 1 {
         groups[place].1.append(criterion)
       } else {
         places[criterion.group] = groups.count
@@ -165,6 +171,8 @@ extension UseCase {
 struct Cell: View {
   let option: String
   let value: String
+  /// Where the value leads, if it is a link; else empty.
+  let address: String
   let qualifier: String
   let isGiven: Bool
   let isUnknown: Bool
@@ -179,6 +187,7 @@ struct Cell: View {
     [
       .text("option") { $0.option },
       .text("value") { $0.value },
+      .text("address") { $0.address },
       .text("qualifier") { $0.qualifier },
       .flag("is-given") { $0.isGiven },
       .flag("is-unknown") { $0.isUnknown },
@@ -195,6 +204,7 @@ struct Cell: View {
   ) {
     self.option = option.name
     value = Words.reading(fact?.reading, on: criterion)
+    address = fact?.reading.address ?? ""
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false

@@ -7,6 +7,8 @@ struct FactView: View {
   /// What stands beside the value: the criterion on an option's page, the option on a criterion's.
   let subject: Link
   let value: String
+  /// Where the value leads, if it is a link; else empty.
+  let address: String
   let isGiven: Bool
   let isUnknown: Bool
   let isDisputed: Bool
@@ -24,6 +26,7 @@ struct FactView: View {
       .text("anchor") { $0.anchor },
       .view("subject") { $0.subject },
       .text("value") { $0.value },
+      .text("address") { $0.address },
       .flag("is-given") { $0.isGiven },
       .flag("is-unknown") { $0.isUnknown },
       .flag("is-disputed") { $0.isDisputed },
@@ -43,6 +46,7 @@ struct FactView: View {
     self.anchor = anchor
     self.subject = subject
     value = Words.reading(fact?.reading, on: criterion)
+    address = fact?.reading.address ?? ""
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
@@ -56,9 +60,17 @@ struct FactView: View {
   }
 }
 
+extension Reading {
+  /// Where a link leads, as it was checked when it was read; empty for all that is no link.
+  var address: String {
+    if case .value(.link(let address)) = self { address } else { "" }
+  }
+}
+
 /// What one or more sources say about a fact.
 struct ClaimView: View {
   let value: String
+  let address: String
   let says: [UInt8]
   let date: DateView?
   let references: [Reference]
@@ -67,6 +79,7 @@ struct ClaimView: View {
     "claim",
     [
       .text("value") { $0.value },
+      .text("address") { $0.address },
       .html("says") { $0.says },
       .view("date") { $0.date },
       .list("sources") { $0.references },
@@ -74,6 +87,7 @@ struct ClaimView: View {
 
   init(_ claim: Claim, on criterion: Criterion, in context: PageContext) {
     value = claim.reading.map { Words.reading($0, on: criterion) } ?? ""
+    address = claim.reading?.address ?? ""
     says = context.html(claim.says)
     date = DateView(claim.asOf)
     references = context.references(claim.sources)

@@ -37,7 +37,7 @@ struct RankingView: View {
   ///   - most: How many to show unfolded. One more than that is shown too, since "1 more" says less.
   ///   - url: Where to send for the others, instead of folding them up.
   init(
-    _ ranking: Ranking, needs: [Need] = [], most: Int = 12, url: String = "",
+    _ ranking: Ranking, needs: [Need] = [], most: Int = 8, url: String = "",
     in context: PageContext
   ) {
     let shown = ranking.standings.count > most + 1 ? most : ranking.standings.count

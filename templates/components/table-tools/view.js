@@ -27,8 +27,10 @@
         text: plain(`${criterion.title} ${group.title}`),
       }];
     });
+    const caption = table.querySelector("[data-caption]");
     const view = {
-      table, rows,
+      table, rows, caption,
+      title: caption.textContent,
       head: { row: table.tHead.rows[0], cells: columns(options, heads) },
       spans: [...table.querySelectorAll("th[scope=rowgroup]")],
       order: data.options.map(({ id }) => id).join(),
@@ -74,6 +76,7 @@
       hide(body, [...body.rows].every((row) => row.hidden || !row.dataset.criterion));
     }
     for (const span of view.spans) span.colSpan = shown.length + 1;
+    nameTable(view, shown.length, count);
     return { options: shown, rows: count };
   }
 
@@ -132,6 +135,15 @@
   function texts(item) {
     item.texts ??= new Map([...item.cells].map(([id, cell]) => [id, plain(versusTable.copy.cellText(cell))]));
     return item.texts;
+  }
+
+  // What it holds, and of how much, where that is not all.
+  function nameTable({ caption, title, table, rows, head }, options, criteria) {
+    const isWhole = options === head.cells.size && criteria === rows.length;
+    const words = isWhole ? title : `${options} of ${head.cells.size} options, ${criteria} of ${rows.length} criteria`;
+    if (caption.textContent === words) return;
+    caption.textContent = words;
+    table.parentElement.setAttribute("aria-label", words);
   }
 
   // Whether the options in sight are known to be equal.

@@ -21,7 +21,8 @@ def open_page(browser):
     def open_page(url, width=1280, scheme="light", scripts=True):
         context = browser.new_context(
             viewport={"width": width, "height": 800},
-            color_scheme=scheme,
+            color_scheme="light" if scheme == "forced" else scheme,
+            forced_colors="active" if scheme == "forced" else "none",
             java_script_enabled=scripts,
         )
         contexts.append(context)
@@ -63,7 +64,7 @@ def test_no_page_scrolls_sideways(site, server, open_page, width):
         assert overflow <= 0, f"{kind} is {overflow} px too wide at {width}"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", (*SCHEMES, "forced"))
 def test_axe_finds_nothing(site, server, open_page, scheme):
     found = []
     for kind in page_kinds(site):

@@ -32,6 +32,8 @@ struct CitedSourcesView: View {
     let published: String
     let place: String
     let url: String
+    /// Where the source itself is, for paper; empty where it has none.
+    let address: String
 
     static let shape = Shape<Entry>(
       "cited source",
@@ -41,6 +43,7 @@ struct CitedSourcesView: View {
         .text("published") { $0.published },
         .text("place") { $0.place },
         .text("url") { $0.url },
+        .text("address") { $0.address },
       ])
   }
 
@@ -50,7 +53,7 @@ struct CitedSourcesView: View {
       return Entry(
         title: source?.title ?? citation.source.slug, publisher: source?.publisher ?? "",
         published: source.map { Words.date($0.published) } ?? "", place: citation.place ?? "",
-        url: context.links.to(.source(citation.source)))
+        url: context.links.to(.source(citation.source)), address: source?.url ?? "")
     }
   }
 }

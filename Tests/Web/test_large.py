@@ -1,0 +1,87 @@
+"""What a comparison of many options shows: the first of them, with a way to the rest."""
+
+import pytest
+
+SITE = "languages"
+
+
+@pytest.fixture
+def large(built_sites, opened):
+    def large(path, **settings):
+        return opened(f"file://{built_sites(SITE, 'files')}/{path}", **settings)
+
+    return large
+
+
+def test_a_use_case_compares_those_that_rank_first(large):
+    page = large("use-cases/network-service.html", scripts=False)
+    ranked = page.locator(".vs-standing-name a").all_inner_texts()
+    heads = page.locator("thead th a").all_inner_texts()
+    assert heads == ranked[:6] and len(ranked) == 27
+    assert page.locator("details.vs-ranking-rest > summary").inner_text() == "The other 19 options"
+    page.get_by_role("link", name="All 27 options").click()
+    assert page.url.endswith("/table.html")
+
+
+def test_a_few_options_are_all_compared(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/use-cases/real-time-chat.html")
+    assert page.locator("thead th a").count() == 3
+    assert page.locator("details.vs-ranking-rest").count() == 0
+
+
+@pytest.mark.parametrize("width", (360, 480, 768, 1024, 1280))
+def test_more_is_said_to_be_to_the_right_only_where_it_is(large, width):
+    for path in ("table.html", "guides/choosing.html", "index.html", "compare/go-vs-rust.html"):
+        page = large(path, width=width)
+        for table in page.locator("table.vs-table").all():
+            hidden = table.evaluate("node => node.parentElement.scrollWidth - node.parentElement.clientWidth")
+            if table.locator(".vs-table-more").is_visible():
+                assert hidden > 0, path
+            elif table.locator("thead th:visible").count() > 7:
+                assert False, f"{path} does not say that it goes on"
+
+
+def test_on_a_phone_a_table_says_that_it_goes_on(large):
+    page = large("index.html", width=360)
+    assert "more to the right" in page.locator("table.vs-table caption").inner_text()
+    pair = large("compare/go-vs-rust.html", width=360)
+    assert pair.locator(".vs-table-more").first.is_hidden()
+
+
+def test_rows_stand_in_the_order_that_the_text_lists_them(large):
+    page = large("guides/choosing.html")
+    table = page.locator("table.vs-table").nth(1)
+    rows = table.locator("tr[data-criterion]").evaluate_all(
+        "all => all.map(row => row.dataset.criterion)"
+    )
+    assert rows == ["memory-safe", "null-safety", "overflow", "stability", "hot-code"]
+    titles = table.locator("th[scope=rowgroup]").all_inner_texts()
+    assert titles == ["Running", "Types", "Running", "Upkeep", "Concurrency"]
+
+
+def test_the_menu_of_a_phone_shows_that_it_goes_on(large):
+    page = large("table.html", width=360)
+    menu = page.locator(".vs-nav")
+    assert menu.evaluate("node => node.scrollWidth - node.clientWidth") > 100
+    assert menu.evaluate("node => getComputedStyle(node).maskImage").startswith("linear-gradient")
+    box = menu.bounding_box()
+    assert box["x"] == 0 and box["width"] == 360
+    # The last of it can be pushed out of the part that fades.
+    menu.evaluate("node => node.scrollLeft = 9999")
+    last = menu.locator("a").last.bounding_box()
+    assert last["x"] + last["width"] <= 360 - 47
+    wide = large("table.html", width=1280).locator(".vs-nav")
+    assert wide.evaluate("node => getComputedStyle(node).maskImage") == "none"
+
+
+def test_links_among_the_facts_can_be_followed(large):
+    for path, place in (
+        ("compare/go-vs-rust.html", "[data-criterion=reference] .vs-table-value a"),
+        ("options/go.html", "#fact-reference .vs-fact-value a"),
+        ("criteria/reference.html", ".vs-fact-value a"),
+    ):
+        links = large(path).locator(place)
+        assert links.count() > 0, path
+        for link in links.all():
+            assert link.get_attribute("href") == link.inner_text()
+            assert link.inner_text().startswith(("http://", "https://"))

@@ -75,6 +75,7 @@ def test_of_many_options_the_first_six_by_rank_are_shown(address, open_table):
     assert len(options(page)) == 13
     tool(page, "shortlist").click()
     assert len(options(page)) == 6
+    assert tool(open_table(address, width=360), "options").get_attribute("open") is None
 
 
 def test_options_are_chosen_and_put_in_order_by_keyboard(address, open_table):

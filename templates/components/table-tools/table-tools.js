@@ -30,7 +30,8 @@
     place.setAttribute("aria-label", "Tools for this table");
     place.append(...parts.map(({ element }) => element), taken, status);
     views.addSorting(view, sort);
-    if (data.shortlist && location.hash === "") open("options");
+    // On a phone the list would push the table off the screen; its line says "6 of 27" there.
+    if (data.shortlist && location.hash === "" && matchMedia("(width >= 40rem)").matches) open("options");
     if (location.hash.includes("weights=")) open("weigh");
     show();
     addEventListener("hashchange", () => {

@@ -40,7 +40,7 @@ struct BarTests {
     let front = RankingView(overall, most: 6, url: "options/index.html", in: site.context)
     #expect(front.standings.count == 6 && front.rest.isEmpty && front.restCount == 294)
     let folded = RankingView(overall, in: site.context)
-    #expect(folded.standings.count == 12 && folded.rest.count == 288 && folded.url.isEmpty)
+    #expect(folded.standings.count == 8 && folded.rest.count == 292 && folded.url.isEmpty)
     #expect(folded.doubt.allSatisfy { $0.count < 200 })
     let few = DrawnSite.many(7)
     let all = RankingView(

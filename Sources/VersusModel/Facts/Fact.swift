@@ -1,5 +1,7 @@
 /// The value of one option on one criterion, with what supports it.
-package struct Fact: Sendable {
+///
+/// A class, since facts are copied from stage to stage and looked up page by page.
+package final class Fact: Sendable {
   package enum Status: String, Hashable, Sendable, CaseIterable {
     case measured, reported, estimated, unknown
     case notApplicable = "not-applicable"

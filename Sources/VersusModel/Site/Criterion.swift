@@ -1,5 +1,7 @@
 /// One line of comparison.
-package struct Criterion: Sendable {
+///
+/// A class, since criteria are copied from stage to stage and looked up page by page.
+package final class Criterion: Sendable {
   package struct ID: Slug {
     package let slug: String
     package init(_ slug: String) { self.slug = slug }

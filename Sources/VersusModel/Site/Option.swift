@@ -1,5 +1,7 @@
 /// One of the alternatives being compared.
-package struct Option: Sendable {
+///
+/// A class, since options are copied from stage to stage and looked up page by page.
+package final class Option: Sendable {
   package struct ID: Slug {
     package let slug: String
     package init(_ slug: String) { self.slug = slug }

@@ -1,5 +1,7 @@
 /// A situation, with what it must have, what it weighs and what its author recommends.
-package struct UseCase: Sendable {
+///
+/// A class, since use cases are copied from stage to stage and looked up page by page.
+package final class UseCase: Sendable {
   package struct ID: Slug {
     package let slug: String
     package init(_ slug: String) { self.slug = slug }

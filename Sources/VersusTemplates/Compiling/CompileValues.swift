@@ -65,16 +65,22 @@ extension TemplateCompiler {
     if let scope { scopes.append(scope) }
 
     let body = writer.here()
+    if entersFrame, resolution.isShared { writer.beginShared() }
     compile(section.children, in: file, replacements)
     if section.closesInline { indent(in: file) }
 
     if scope != nil { scopes.removeLast() }
+    var kept: Int?
     if entersFrame {
+      if resolution.isShared { kept = writer.endShared(from: body, depth: depth) }
       depth -= 1
       writer.append(.next(body))
     }
     let end = writer.here()
-    writer.fill(entry, with: entryOperation(of: resolution, section.isInverted, to: end))
+    let operation =
+      kept.map { .openShared(resolution.slot, section: $0, otherwise: end) }
+      ?? entryOperation(of: resolution, section.isInverted, to: end)
+    writer.fill(entry, with: operation)
   }
 
   /// What goes into a section, or to its end.

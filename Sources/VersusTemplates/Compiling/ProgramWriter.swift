@@ -28,6 +28,36 @@ struct ProgramWriter {
     return program.operations.count
   }
 
+  /// Begins what a section shows of a shared view.
+  mutating func beginShared() {
+    append(.load)
+  }
+
+  /// Ends it: where nothing in it depends on what is outside, it is shown again as it was.
+  ///
+  /// - Parameters:
+  ///   - body: Where it began.
+  ///   - depth: Of the section's frame.
+  /// - Returns: The section's number; nil where it does depend on that.
+  mutating func endShared(from body: Int, depth: Int) -> Int? {
+    let end = here()
+    guard isAlone(program.operations[body..<end], depth: Int32(depth)) else { return nil }
+    let section = program.sectionCount
+    program.sectionCount += 1
+    program.operations[body] = .recall(section: section, end: end + 1)
+    append(.keep(section: section))
+    return section
+  }
+
+  /// Whether operations show nothing but what is in the frame of a depth or opened from there.
+  private func isAlone(_ operations: ArraySlice<Operation>, depth: Int32) -> Bool {
+    operations.allSatisfy { operation in
+      guard let slot = program.slot(of: operation) else { return true }
+      // Fields below 0 tell an item's place in its list, which is not the item's own.
+      return slot.depth > depth || slot.depth == depth && slot.index >= 0
+    }
+  }
+
   mutating func intern(_ path: [Int]) -> Int32 {
     if let known = program.paths.firstIndex(of: path) { return Int32(known) }
     program.paths.append(path)

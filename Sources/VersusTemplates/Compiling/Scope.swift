@@ -17,6 +17,8 @@ struct Resolution {
   var nested: Outline?
   /// Whether it is the length of the list in the slot.
   var isCount = false
+  /// Whether its views are `Shared`.
+  var isShared = false
   /// The names to go through below free parameters, whose parts count as texts; nil for others.
   var parameter: [String]?
 
@@ -36,6 +38,7 @@ struct Resolution {
     self.init(
       slot: slot, kind: field.kind, nested: field.nested,
       parameter: field.kind == .parameters ? [] : nil)
+    isShared = field.isShared
   }
 }
 

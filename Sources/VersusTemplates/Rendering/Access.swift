@@ -10,5 +10,10 @@ enum Access: Sendable {
   case flag(@Sendable (Frame) -> Bool)
   case number(@Sendable (Frame) -> Int)
   case parameter(@Sendable (Frame) -> Parameter)
+  /// As `frames`, and opened from the position of an item on: the first that is not done without.
+  case shared(
+    firstLeft: @Sendable (Frame, _ isDone: (any SharedView) -> Bool) -> Int?,
+    open: @Sendable (Frame, Int) -> Frame?,
+    count: @Sendable (Frame) -> Int)
   case frames(open: @Sendable (Frame) -> Frame?, count: @Sendable (Frame) -> Int)
 }

@@ -5,7 +5,9 @@ extension [UInt8] {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices {
-        guard let reference = characterReference(for: utf8[index]) else { continue }
+        guard needsReference(utf8[index]),
+          let reference = characterReference(for: utf8[index])
+        else { continue }
         append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(contentsOf: reference.utf8)
         start = index + 1
@@ -34,7 +36,13 @@ extension [UInt8] {
   }
 }
 
+/// Told from a bit for each: most text has none, and all of them lie below 64.
 @inline(__always)
+private func needsReference(_ byte: UInt8) -> Bool {
+  let referenced: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  return byte < 64 && referenced >> UInt64(byte) & 1 == 1
+}
+
 private func characterReference(for byte: UInt8) -> String? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"

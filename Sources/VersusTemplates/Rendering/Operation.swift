@@ -16,6 +16,14 @@ enum Operation: Sendable {
   case open(Slot, otherwise: Int)
   /// Goes to the target with the next item of the innermost list, or leaves it.
   case next(Int)
+  /// Makes the current shared view the one that is shown.
+  case load
+  /// As `open`, behind those of the first items of which the section is kept.
+  case openShared(Slot, section: Int, otherwise: Int)
+  /// Shows what a section made of the current shared view before and goes to the end; else loads it.
+  case recall(section: Int, end: Int)
+  /// Keeps what the section has made since its `recall`.
+  case keep(section: Int)
   /// Goes to the target when the truth of the slot is as said.
   case skip(Slot, when: Bool, to: Int)
   /// As `open` and `skip`, for a part of free parameters.
@@ -38,4 +46,18 @@ struct Slot: Hashable, Sendable {
   var index: Int32
   /// An index into the program's paths, for a dotted name; -1 for none.
   var path: Int32 = -1
+}
+
+extension Program {
+  /// Where an operation finds its value; nil for one that needs none.
+  func slot(of operation: Operation) -> Slot? {
+    switch operation {
+    case .text(let slot), .html(let slot), .json(let slot), .number(let slot), .count(let slot),
+      .open(let slot, _), .openShared(let slot, _, _), .skip(let slot, _, _):
+      slot
+    case .parameter(let index, _), .openParameter(let index, _), .skipParameter(let index, _, _):
+      parameters[index].slot
+    case .literal, .next, .load, .recall, .keep: nil
+    }
+  }
 }

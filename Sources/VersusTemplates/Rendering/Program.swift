@@ -7,21 +7,28 @@ struct Program: Sendable {
   /// The fields to go through for dotted names, outermost first.
   var paths: [[Int]] = []
   var parameters: [ParameterSlot] = []
+  /// How many sections on shared views depend on nothing else.
+  var sectionCount = 0
 
-  func render(_ root: Frame, into bytes: inout [UInt8]) {
+  /// - Parameter sections: What this program made of shared views before.
+  func render(
+    _ root: Frame, into bytes: inout [UInt8], recalling sections: SharedSections? = nil
+  ) {
     if bytes.isEmpty { bytes.reserveCapacity(2 * literals.count) }
     literals.withUnsafeBufferPointer { literals in
       operations.withUnsafeBufferPointer { operations in
-        run(operations, literals, from: root, into: &bytes)
+        run(operations, literals, from: root, into: &bytes, recalling: sections)
       }
     }
   }
 
   private func run(
     _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeBufferPointer<UInt8>,
-    from root: Frame, into bytes: inout [UInt8]
+    from root: Frame, into bytes: inout [UInt8], recalling sections: SharedSections?
   ) {
     var frames = [root]
+    /// Where the sections that are to be kept begin.
+    var starts: [Int] = []
     var cursor = 0
     while cursor < operations.count {
       let operation = operations[cursor]
@@ -63,6 +70,30 @@ struct Program: Sendable {
           cursor = start
         } else {
           frames.removeLast()
+        }
+      case .load: frames[frames.count - 1].load()
+      case .openShared(let slot, let section, let otherwise):
+        if let opened = find(slot, in: frames)?.open(
+          Int(slot.index), behindKept: section, of: sections, into: &bytes)
+        {
+          frames.append(opened)
+        } else {
+          cursor = otherwise
+        }
+      case .recall(let section, let end):
+        let frame = frames[frames.count - 1]
+        if let shared = frame.shared,
+          sections?.append(section, of: shared, to: &bytes) == true
+        {
+          cursor = end
+        } else {
+          frame.load()
+          starts.append(bytes.count)
+        }
+      case .keep(let section):
+        let start = starts.removeLast()
+        if let shared = frames[frames.count - 1].shared {
+          sections?.keep(bytes[start...], as: section, of: shared)
         }
       case .skip(let slot, let truth, let target):
         if (find(slot, in: frames)?.isTrue(Int(slot.index)) ?? false) == truth {

@@ -1,14 +1,15 @@
 /// A view, or the current one of a list of views.
 @usableFromInline
-final class ViewFrame<V: View>: Frame {
-  @usableFromInline let items: [V]
-  @usableFromInline var view: V
+class ViewFrame<V: View>: Frame {
+  @usableFromInline final let items: [V]
+  @exclusivity(unchecked) @usableFromInline final var view: V
 
   @inlinable
-  init(_ view: V) {
+  init(_ view: V, count: Int = 1, position: Int = 0) {
     self.items = []
     self.view = view
-    super.init(V.shape.accesses, count: 1)
+    super.init(V.shape.accesses, count: count)
+    self.position = position
   }
 
   @inlinable
@@ -22,6 +23,31 @@ final class ViewFrame<V: View>: Frame {
   @inlinable
   override func select() {
     view = items[position]
+  }
+}
+
+/// The current one of views that many pages show; its fields are read only where what was made of
+/// it before is missing.
+@usableFromInline
+final class SharedFrame<V: View>: ViewFrame<V> {
+  @usableFromInline let sharedItems: [Shared<V>]
+
+  @inlinable
+  init?(_ items: [Shared<V>], from position: Int) {
+    guard position < items.count else { return nil }
+    self.sharedItems = items
+    super.init(items[position].view, count: items.count, position: position)
+    shared = items[position]
+  }
+
+  @inlinable
+  override func select() {
+    shared = sharedItems[position]
+  }
+
+  @inlinable
+  override func load() {
+    view = sharedItems[position].view
   }
 }
 

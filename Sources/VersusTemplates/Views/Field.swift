@@ -14,9 +14,9 @@ package struct Field<Root: View>: Sendable {
   @usableFromInline
   init(
     _ name: String, _ kind: Outline.Kind, _ access: Access,
-    inner: (@Sendable () -> Outline)? = nil
+    inner: (@Sendable () -> Outline)? = nil, isShared: Bool = false
   ) {
-    self.outline = Outline.Field(name: name, kind: kind, inner: inner)
+    self.outline = Outline.Field(name: name, kind: kind, inner: inner, isShared: isShared)
     self.access = access
   }
 
@@ -101,6 +101,33 @@ package struct Field<Root: View>: Sendable {
       name, .list,
       .frames(open: { ViewFrame(items: get(view(in: $0))) }, count: { get(view(in: $0)).count }),
       inner: { V.shape.outline })
+  }
+
+  /// A view that many pages show.
+  @inlinable
+  package static func view<V: View>(
+    _ name: String, _ get: @escaping @Sendable (Root) -> Shared<V>
+  ) -> Self {
+    Self(
+      name, .view,
+      .shared(
+        firstLeft: { $1(get(view(in: $0))) ? nil : 0 },
+        open: { SharedFrame([get(view(in: $0))], from: $1) }, count: { _ in 1 }),
+      inner: { V.shape.outline }, isShared: true)
+  }
+
+  /// Views that many pages show, in order.
+  @inlinable
+  package static func list<V: View>(
+    _ name: String, _ get: @escaping @Sendable (Root) -> [Shared<V>]
+  ) -> Self {
+    Self(
+      name, .list,
+      .shared(
+        firstLeft: { frame, isDone in get(view(in: frame)).firstIndex { !isDone($0) } },
+        open: { SharedFrame(get(view(in: $0)), from: $1) },
+        count: { get(view(in: $0)).count }),
+      inner: { V.shape.outline }, isShared: true)
   }
 
   /// The view whose frame it is: a shape's fields are used by frames of that shape's views alone.

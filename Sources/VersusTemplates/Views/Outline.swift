@@ -11,6 +11,8 @@ package struct Outline: Sendable {
     package let name: String
     package let kind: Kind
     let inner: (@Sendable () -> Outline)?
+    /// Whether its views are `Shared`.
+    var isShared = false
 
     /// The shape of a view or of a list's items; made when asked for, since shapes may recur.
     package var nested: Outline? { inner?() }

@@ -60,13 +60,11 @@ private struct Layout {
     return (pages.compactMap(\.outline) + questions).flatMap { outline in
       outline.aliases.map { path in
         let (index, template) = (index, theme.redirect)
-        return Page(path: path) {
+        return Page(path: path) { _, bytes in
           let links = Links(from: path, style: index.site.settings.urls)
-          var bytes: [UInt8] = []
           template.render(
-            RedirectPageView(to: outline, in: PageContext(index: index, links: links)), into: &bytes
-          )
-          return bytes
+            RedirectPageView(to: outline, in: PageContext(index: index, links: links)),
+            into: &bytes)
         }
       }
     }
@@ -78,15 +76,12 @@ private struct Layout {
   ) -> Page {
     let path = outline.address.outputPath(site.settings.urls)
     let index = index
-    return Page(path: path, outline: outline) {
+    return Page(path: path, outline: outline) { _, bytes in
       let style = index.site.settings.urls
       let links =
         outline.address == .notFound
         ? Links(fromAnywhere: index.site.basePath, style: style) : Links(from: path, style: style)
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(1 << 14)
       template.render(view(outline, PageContext(index: index, links: links)), into: &bytes)
-      return bytes
     }
   }
 
@@ -143,8 +138,16 @@ private struct Layout {
         .pair($0.left.id, $0.right.id), title: "\($0.left.name) vs \($0.right.name)",
         section: .options)
     }.linked
+    let (index, template, style) = (index, theme.pair, site.settings.urls)
     return zip(pairs, outlines).map { pair, outline in
-      page(theme.pair, outline) { PairPageView(pair.left, pair.right, $0, in: $1) }
+      let path = outline.address.outputPath(style)
+      return Page(path: path, outline: outline) { memory, bytes in
+        memory.pairs(of: index) {
+          PairPages(
+            template, like: outline,
+            in: PageContext(index: index, links: Links(from: path, style: style)))
+        }.render(pair.left, pair.right, outline, into: &bytes)
+      }
     }
   }
 

@@ -143,11 +143,15 @@ package struct Publisher {
     }
     let content = site.content
     let jobs = site.pages.map(Output.page) + site.files.map(Output.file)
-    let failures = ParallelMapping("writing", progress: progress).map(jobs) { job -> DiskError? in
+    let failures = ParallelMapping("writing", progress: progress).map(
+      jobs, remembering: WriteMemory()
+    ) { memory, job -> DiskError? in
       do throws(DiskError) {
         switch job {
         case .page(let page):
-          let bytes = page.render()
+          memory.bytes.removeAll(keepingCapacity: true)
+          page.render(into: &memory.bytes, with: memory.pages)
+          let bytes = memory.bytes
           if Disk.isFile(old + "/" + page.path, holding: bytes, mode: mode) {
             try Disk.link(old + "/" + page.path, folder + "/" + page.path)
           } else {
@@ -166,6 +170,13 @@ package struct Publisher {
       }
     }
     if let failure = failures.lazy.compactMap(\.self).first { throw failure }
+  }
+
+  /// What one thread keeps from file to file.
+  private final class WriteMemory {
+    let pages = PageMemory()
+    /// Of the current page: one buffer for all.
+    var bytes: [UInt8] = []
   }
 
   private enum Output: Sendable {

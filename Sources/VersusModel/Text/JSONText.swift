@@ -76,13 +76,15 @@ package indirect enum JSONText: Sendable {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Most strings hold nothing to escape.
-    let isPlain = string.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    var text = string
+    let isPlain = text.withUTF8 { utf8 in
+      let isPlain = utf8.allSatisfy {
+        $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      }
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
     }
-    if isPlain {
-      bytes += string.utf8
-      return
-    }
+    if isPlain { return }
     var before: UInt8 = 0
     for byte in string.utf8 {
       switch byte {

@@ -85,8 +85,8 @@ struct PairProfile: View {
 
   struct Row: View {
     let group: Link
-    let left: Side
-    let right: Side
+    let left: Shared<Side>
+    let right: Shared<Side>
 
     static let shape = Shape<Row>(
       "pair profile row",
@@ -100,8 +100,8 @@ struct PairProfile: View {
   struct Side: View {
     let score: String
     let spread: String
-    let isAhead: Bool
-    let bar: ScoreBar
+    var isAhead = false
+    let bar: Shared<ScoreBar>
 
     static let shape = Shape<Side>(
       "side",
@@ -112,31 +112,23 @@ struct PairProfile: View {
         .view("bar") { $0.bar },
       ])
 
-    init(_ standing: Standing, against rival: Standing) {
+    init(_ standing: Standing, bar: Shared<ScoreBar>) {
       score = standing.score.map(Words.points) ?? ""
       spread = standing.spread
-      isAhead = standing.total > rival.total
-      bar = standing.bar()
+      self.bar = bar
     }
   }
 
   /// Nil where fewer than two groups count.
-  init?(_ left: Option, _ right: Option, in context: PageContext) {
-    let (groups, places) = (context.index.groupScores, context.index.places)
-    guard groups.count > 1, let first = places[left.id], let second = places[right.id] else {
-      return nil
-    }
-    self.left = context.link(left)
-    self.right = context.link(right)
-    leftID = left.id.slug
-    rightID = right.id.slug
-    rows = groups.compactMap { group in
-      guard let one = group.standings[first], let other = group.standings[second] else {
-        return nil
-      }
-      return Row(
-        group: group.link(in: context), left: Side(one, against: other),
-        right: Side(other, against: one))
+  init?(_ left: PairColumn, _ right: PairColumn, in pages: PairPages) {
+    guard pages.scoredGroups.count > 1 else { return nil }
+    self.left = left.heading.option
+    self.right = right.heading.option
+    leftID = left.heading.id
+    rightID = right.heading.id
+    rows = pages.scoredGroups.enumerated().compactMap { place, group in
+      guard let one = left.groups[place], let other = right.groups[place] else { return nil }
+      return Row(group: group, left: one.side(against: other), right: other.side(against: one))
     }
   }
 }

@@ -1,14 +1,32 @@
 import VersusModel
 
+extension Interval {
+  /// Whether it is higher for all that its own range and the other's leave open. What is unknown is
+  /// not compared.
+  func surelyExceeds(_ rival: Interval) -> Bool {
+    rival.counted < counted && (rival == .unknown || rival.high <= low)
+  }
+}
+
+extension [Interval] {
+  /// The place of the one that surely exceeds all others; nil where there is none, or nothing to
+  /// compare it with.
+  var surelyHighest: Int? {
+    guard count > 1,
+      let leader = indices.max(by: { self[$0].counted < self[$1].counted }),
+      indices.allSatisfy({ $0 == leader || self[leader].surelyExceeds(self[$0]) })
+    else { return nil }
+    return leader
+  }
+}
+
 extension PageContext {
-  /// The option that surely scores highest on a criterion among those shown.
-  ///
-  /// Nil where the criterion weighs nothing, where another might be as good for all that its range or
-  /// a dispute leaves open, or where there is nothing to compare it with. What is unknown is not
-  /// compared.
-  func best(of options: [Option.ID], on criterion: Criterion.ID) -> Option.ID? {
-    guard let intervals = index.intervals[criterion] else { return nil }
-    return best(of: options.compactMap { id in intervals[id].map { (id, $0) } })
+  /// The option that surely scores highest on a criterion among those shown; nil where there is none
+  /// or the criterion weighs nothing.
+  func best(of options: [Option], on criterion: Criterion) -> Option.ID? {
+    guard let intervals = index.intervals[criterion.id] else { return nil }
+    return options.map { index.places[$0.id].map { intervals[$0] } ?? .unknown }.surelyHighest
+      .map { options[$0].id }
   }
 
   /// The same in a use case, which may prefer another direction than the criterion's own.
@@ -17,19 +35,7 @@ extension PageContext {
       return nil
     }
     let utility = Utility(criterion, preference: weighing.preference)
-    return best(
-      of: options.map { ($0.id, utility.interval(of: $0.facts[criterion.id])) })
-  }
-
-  private func best(of intervals: [(option: Option.ID, interval: Interval)]) -> Option.ID? {
-    guard intervals.count > 1,
-      let leader = intervals.max(by: { $0.interval.counted < $1.interval.counted })
-    else { return nil }
-    let isCertain = intervals.allSatisfy { rival in
-      rival.option == leader.option
-        || rival.interval.counted < leader.interval.counted
-          && (rival.interval == .unknown || rival.interval.high <= leader.interval.low)
-    }
-    return isCertain ? leader.option : nil
+    return options.map { utility.interval(of: $0.facts[criterion.id]) }.surelyHighest
+      .map { options[$0].id }
   }
 }

@@ -12,15 +12,11 @@ struct GroupScores: Sendable {
 
   /// Of each group that counts, in order.
   static func all(
-    of site: Site, intervals: [Criterion.ID: [Option.ID: Interval]], places: [Option.ID: Int]
+    of site: Site, intervals: [Criterion.ID: [Interval]], places: [Option.ID: Int]
   ) -> [GroupScores] {
     site.weighedGroups.map { group in
       let columns = site.criteria.filter { $0.group == group }.compactMap { criterion in
-        intervals[criterion.id].map { intervals in
-          Contest.Column(
-            weight: criterion.weight,
-            intervals: site.options.map { intervals[$0.id] ?? .unknown })
-        }
+        intervals[criterion.id].map { Contest.Column(weight: criterion.weight, intervals: $0) }
       }
       let ranking = Contest(
         options: site.options.map(\.id), columns: columns, closeCall: site.settings.closeCall

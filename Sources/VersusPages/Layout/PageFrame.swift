@@ -3,21 +3,10 @@ import VersusTemplates
 
 /// What the layout needs of every page.
 struct PageFrame: View {
-  let language: String
-  let siteTitle: String
+  let surroundings: Surroundings
   let title: String
   let windowTitle: String
   let description: String
-  let stylesheet: String
-  /// Empty where there is none.
-  let script: String
-  let home: String
-  /// From this page's folder up to the site's: empty, `../`, …
-  let root: String
-  /// Empty where there is none.
-  let logo: String
-  let menu: [MenuItem]
-  let breadcrumbs: [Link]
   let contents: [Contents]
   let previous: Link?
   let next: Link?
@@ -27,9 +16,6 @@ struct PageFrame: View {
   let isDraft: Bool
   /// The page's own `params`.
   let params: Parameter
-  let footerLinks: [Link]
-  /// Empty where there is none.
-  let feed: String
   /// Absolute; empty without a `base-url`.
   let canonical: String
   /// Where the page's file can be edited; empty where it has none.
@@ -40,18 +26,18 @@ struct PageFrame: View {
   static let shape = Shape<PageFrame>(
     "page",
     [
-      .text("language") { $0.language },
-      .text("site-title") { $0.siteTitle },
+      .text("language") { $0.surroundings.language },
+      .text("site-title") { $0.surroundings.siteTitle },
       .text("title") { $0.title },
       .text("window-title") { $0.windowTitle },
       .text("description") { $0.description },
-      .text("stylesheet") { $0.stylesheet },
-      .text("script") { $0.script },
-      .text("home") { $0.home },
-      .text("root") { $0.root },
-      .text("logo") { $0.logo },
-      .list("menu") { $0.menu },
-      .list("breadcrumbs") { $0.breadcrumbs },
+      .text("stylesheet") { $0.surroundings.stylesheet },
+      .text("script") { $0.surroundings.script },
+      .text("home") { $0.surroundings.home },
+      .text("root") { $0.surroundings.root },
+      .text("logo") { $0.surroundings.logo },
+      .list("menu") { $0.surroundings.menu },
+      .list("breadcrumbs") { $0.surroundings.breadcrumbs },
       .list("contents") { $0.contents },
       .view("previous") { $0.previous },
       .view("next") { $0.next },
@@ -59,8 +45,8 @@ struct PageFrame: View {
       .view("oldest-fact") { $0.oldestFact },
       .flag("is-draft") { $0.isDraft },
       .parameters("params") { $0.params },
-      .list("footer-links") { $0.footerLinks },
-      .text("feed") { $0.feed },
+      .list("footer-links") { $0.surroundings.footerLinks },
+      .text("feed") { $0.surroundings.feed },
       .text("canonical") { $0.canonical },
       .text("edit-url") { $0.editURL },
       .json("structured-data") { $0.structuredData },

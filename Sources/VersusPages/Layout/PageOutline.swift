@@ -60,38 +60,26 @@ extension [PageOutline] {
 extension PageContext {
   /// - Parameters:
   ///   - contents: The headings of the page; shown from three up.
-  ///   - facts: Those that the page shows.
+  ///   - oldestFact: The date of the oldest fact that the page shows.
+  ///   - surroundings: Those of a page alike; made for this one where there are none.
   func frame(
-    _ outline: PageOutline, contents: [PageFrame.Contents] = [], facts: [Fact] = []
+    _ outline: PageOutline, contents: [PageFrame.Contents] = [],
+    oldestFact: PartialDate? = nil, surroundings: Surroundings? = nil
   ) -> PageFrame {
-    let siteTitle = site.settings.title
+    let surroundings = surroundings ?? Surroundings(of: outline, in: self)
+    let siteTitle = surroundings.siteTitle
     let isFront = outline.address == .index
     let description = outline.description?.plainText ?? site.settings.description?.plainText ?? ""
-    var breadcrumbs: [Link] = []
-    if !isFront {
-      breadcrumbs.append(Link(title: "Home", url: links.to(.index)))
-      if let section = outline.section, section.address != outline.address,
-        section.exists(in: site)
-      {
-        breadcrumbs.append(Link(title: section.title, url: links.to(section.address)))
-      }
-    }
     return PageFrame(
-      language: site.settings.language, siteTitle: siteTitle, title: outline.title,
+      surroundings: surroundings, title: outline.title,
       windowTitle: isFront || outline.title == siteTitle
         ? siteTitle : outline.title + " · " + siteTitle,
-      description: description, stylesheet: links.to(file: index.assets.stylesheet),
-      script: index.assets.script.map { links.to(file: $0) } ?? "",
-      home: links.to(.index), root: links.root, logo: site.logo.map { links.to($0) } ?? "",
-      menu: menu(current: outline),
-      breadcrumbs: breadcrumbs, contents: contents.count > 2 ? contents : [],
+      description: description, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
       next: outline.next.map { Link(title: $0.title, url: links.to($0.address)) },
       updated: outline.updated.map { DateView($0) },
-      oldestFact: facts.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
-        .map { DateView($0) },
-      isDraft: outline.isDraft, params: outline.params, footerLinks: footerLinks,
-      feed: index.hasFeed ? links.to(file: "feed.xml") : "",
+      oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
+      params: outline.params,
       canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(outline, description: description))
@@ -101,6 +89,13 @@ extension PageContext {
     body.headings.filter { $0.level <= 3 }.map {
       PageFrame.Contents(title: $0.title, id: $0.id, isNested: $0.level == 3)
     }
+  }
+}
+
+extension Sequence<Fact> {
+  /// Of what is known; nil where nothing has a date.
+  var oldestDate: PartialDate? {
+    lazy.compactMap { $0.reading == .unknown ? nil : $0.date }.min()
   }
 }
 

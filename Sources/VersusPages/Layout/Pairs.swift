@@ -7,13 +7,7 @@ extension PageContext {
 
   /// The pairs of the options that rank highest overall, at most so many.
   func foremostPairs(_ count: Int) -> [(left: Option, right: Option)] {
-    var places: [Option.ID: Int] = [:]
-    for (place, standing) in (index.assessment.overall?.standings ?? []).enumerated() {
-      places[standing.option] = place
-    }
-    if places.isEmpty {
-      for (place, option) in site.options.enumerated() { places[option.id] = place }
-    }
+    let places = index.rankedPlaces
     // Of the first five there are ten pairs, and so on: by the place of the lower of the two.
     let ranked = site.pairs.enumerated().map { offset, pair in
       let ends = [places[pair.left.id] ?? .max, places[pair.right.id] ?? .max].sorted()
@@ -22,10 +16,14 @@ extension PageContext {
     return ranked.sorted { $0.key < $1.key }.prefix(count).map(\.pair)
   }
 
-  /// The pair pages of one option; where there are very many, the first of them.
-  func pairs(of option: Option.ID, except address: PageAddress? = nil) -> [Link] {
-    (index.pairs[option] ?? []).lazy
-      .filter { .pair($0.left.id, $0.right.id) != address }
-      .prefix(24).map { link($0.left, $0.right) }
+  /// The pairs of an option with those that rank nearest to it overall, at most so many, in the
+  /// order of the site.
+  func nearestPairs(of option: Option, _ count: Int) -> [(left: Option, right: Option)] {
+    let places = index.rankedPlaces
+    let pairs = index.pairs[option.id] ?? []
+    let distances = pairs.enumerated().map { offset, pair in
+      (abs((places[pair.left.id] ?? 0) - (places[pair.right.id] ?? 0)), offset)
+    }
+    return distances.sorted(by: <).prefix(count).map(\.1).sorted().map { pairs[$0] }
   }
 }

@@ -29,8 +29,10 @@ final class SiteIndex: Sendable {
   let useCases: [Criterion.ID: [UseCase]]
   /// The pairs with a page, by each of their options.
   let pairs: [Option.ID: [(left: Option, right: Option)]]
-  /// What each option scores on each criterion that weighs anything.
-  let intervals: [Criterion.ID: [Option.ID: Interval]]
+  /// What each option scores on each criterion that weighs anything, by the place of the option.
+  let intervals: [Criterion.ID: [Interval]]
+  /// The option that surely scores highest of all on a criterion.
+  let best: [Criterion.ID: Option.ID]
   /// How the options do on each group of criteria that counts.
   let groupScores: [GroupScores]
   /// Where each option stands overall.
@@ -39,6 +41,8 @@ final class SiteIndex: Sendable {
   let useCaseStandings: [UseCase.ID: [Standing?]]
   /// The place of each option in the order of the site.
   let places: [Option.ID: Int]
+  /// The place of each option in the overall ranking; where there is none, in the site.
+  let rankedPlaces: [Option.ID: Int]
   let hasDisagreements: Bool
   let hasFacts: Bool
   /// Whether there is a feed of what changed.
@@ -76,20 +80,21 @@ final class SiteIndex: Sendable {
       pairs[pair.right.id, default: []].append(pair)
     }
     self.pairs = pairs
-    var intervals: [Criterion.ID: [Option.ID: Interval]] = [:]
+    var intervals: [Criterion.ID: [Interval]] = [:]
     for criterion in site.criteria where criterion.weight > 0 && criterion.canBeWeighed {
       let utility = Utility(criterion)
-      intervals[criterion.id] = Dictionary(
-        site.options.map { ($0.id, utility.interval(of: $0.facts[criterion.id])) }
-      ) { first, _ in first }
+      intervals[criterion.id] = site.options.map { utility.interval(of: $0.facts[criterion.id]) }
     }
     self.intervals = intervals
+    best = intervals.compactMapValues { $0.surelyHighest.map { site.options[$0].id } }
     standings = Dictionary((assessment.overall?.standings ?? []).map { ($0.option, $0) }) {
       first, _ in first
     }
     var places: [Option.ID: Int] = [:]
     for (place, option) in site.options.enumerated() { places[option.id] = place }
     self.places = places
+    let ranked = (assessment.overall?.standings ?? []).enumerated().map { ($1.option, $0) }
+    rankedPlaces = ranked.isEmpty ? places : Dictionary(ranked) { first, _ in first }
     useCaseStandings = assessment.useCases.mapValues { $0.standings.byPlace(places) }
     groupScores = GroupScores.all(of: site, intervals: intervals, places: places)
   }

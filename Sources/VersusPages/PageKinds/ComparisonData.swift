@@ -212,12 +212,9 @@ extension ComparisonData {
 
   /// What a spreadsheet might take for a formula begins with an apostrophe, as OWASP advises.
   static func cell(_ text: String) -> String {
-    let first = text.unicodeScalars.first
-    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let harmless = isFormula ? "'" + text : text
-    guard harmless.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else {
-      return harmless
-    }
+    guard harmless.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return harmless }
     return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
   }
 }

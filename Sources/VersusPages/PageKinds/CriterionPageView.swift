@@ -45,6 +45,6 @@ struct CriterionPageView: View {
     contents += context.contents(of: criterion.article.body)
     page = context.frame(
       outline, contents: contents,
-      facts: context.site.options.compactMap { $0.facts[criterion.id] })
+      oldestFact: context.site.options.lazy.compactMap { $0.facts[criterion.id] }.oldestDate)
   }
 }

@@ -71,7 +71,7 @@ struct OptionPageView: View {
     pros = option.pros.map { PointView($0, in: context) }
     cons = option.cons.map { PointView($0, in: context) }
     factGroups = Self.factGroups(of: option, in: context)
-    pairs = context.pairs(of: option.id)
+    pairs = (context.index.pairs[option.id] ?? []).map { context.link($0.left, $0.right) }
     body = context.html(option.article.body)
     var contents: [PageFrame.Contents] = []
     if profile != nil { contents.append(.init(title: "Group by group", id: "section.profile")) }
@@ -80,7 +80,7 @@ struct OptionPageView: View {
       contents.append(.init(title: "For and against", id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
-    page = context.frame(outline, contents: contents, facts: Array(option.facts.values))
+    page = context.frame(outline, contents: contents, oldestFact: option.facts.values.oldestDate)
   }
 
   static func anchor(of group: Group.ID?) -> String { "facts." + (group?.slug ?? "other") }

@@ -4,16 +4,16 @@ import VersusTemplates
 /// Two options side by side: differences first, then what both share, then who wins where.
 struct PairPageView: View {
   let page: PageFrame
-  let left: OptionCard
-  let right: OptionCard
+  let left: Shared<OptionCard>
+  let right: Shared<OptionCard>
   let summary: String
   let profile: PairProfile?
   let differences: CompareTable?
   let shared: CompareTable?
-  let leftWins: [Link]
-  let rightWins: [Link]
-  let others: [Link]
-  let pairs: [Link]
+  let leftWins: [Shared<Link>]
+  let rightWins: [Shared<Link>]
+  let others: [Shared<Link>]
+  let pairs: [Shared<Link>]
 
   static let shape = Shape<PairPageView>(
     "pair page",
@@ -31,56 +31,50 @@ struct PairPageView: View {
       .list("pairs") { $0.pairs },
     ])
 
-  init(_ left: Option, _ right: Option, _ outline: PageOutline, in context: PageContext) {
-    let site = context.site
-    self.left = OptionCard(left, points: 3, in: context)
-    self.right = OptionCard(right, points: 3, in: context)
-    var (different, same): ([Criterion], [Criterion]) = ([], [])
-    for criterion in site.criteria {
-      if criterion.isSame(in: [left, right]) {
-        same.append(criterion)
-      } else if left.facts[criterion.id] != nil || right.facts[criterion.id] != nil {
-        different.append(criterion)
+  init(_ left: PairColumn, _ right: PairColumn, _ outline: PageOutline, in pages: PairPages) {
+    let context = pages.context
+    self.left = left.card
+    self.right = right.card
+    let names = "\(left.option.name) and \(right.option.name)"
+    profile = PairProfile(left, right, in: pages)
+    differences = CompareTable("Where \(names) differ", left, right, in: pages) {
+      !left.isSame(as: right, on: $0) && (left.isGiven[$0] || right.isGiven[$0])
+    }
+    shared = CompareTable("What \(names) share", left, right, in: pages) {
+      left.isSame(as: right, on: $0)
+    }
+    var (leftWins, rightWins, others): ([Shared<Link>], [Shared<Link>], [Shared<Link>]) =
+      ([], [], [])
+    for (place, link) in pages.useCases.enumerated() {
+      guard let first = left.fits[place], let second = right.fits[place] else {
+        others.append(link)
+        continue
       }
-    }
-    let table = { (caption: String, criteria: [Criterion]) in
-      criteria.isEmpty
-        ? nil
-        : CompareTable(
-          caption: caption, criteria: criteria, options: [left, right], in: context)
-    }
-    profile = PairProfile(left, right, in: context)
-    let names = "\(left.name) and \(right.name)"
-    differences = table("Where \(names) differ", different)
-    shared = table("What \(names) share", same)
-    var (leftWins, rightWins, others): ([Link], [Link], [Link]) = ([], [], [])
-    if let leftPlace = context.index.places[left.id],
-      let rightPlace = context.index.places[right.id]
-    {
-      for useCase in site.useCases {
-        let link = context.link(useCase)
-        switch context.ahead(leftPlace, rightPlace, in: useCase.id) {
-        case leftPlace: leftWins.append(link)
-        case rightPlace: rightWins.append(link)
-        default: others.append(link)
-        }
+      if first.isAhead(of: second) {
+        leftWins.append(link)
+      } else if second.isAhead(of: first) {
+        rightWins.append(link)
+      } else {
+        others.append(link)
       }
     }
     (self.leftWins, self.rightWins, self.others) = (leftWins, rightWins, others)
     summary = Self.summary(
-      left, right, wins: (leftWins.count, rightWins.count), in: context)
-    pairs = Array(
-      (context.pairs(of: left.id, except: outline.address)
-        + context.pairs(of: right.id, except: outline.address)).prefix(24))
+      left.option, right.option, wins: (leftWins.count, rightWins.count), in: context)
+    pairs = (left.nearestPairs + right.nearestPairs).filter { $0.address != outline.address }
+      .map(\.link)
     page = context.frame(
       outline,
       contents: [
         profile.map { _ in .init(title: "Group by group", id: "section.profile") },
         differences.map { _ in .init(title: "Differences", id: "section.differences") },
         shared.map { _ in .init(title: "What both share", id: "section.shared") },
-        site.useCases.isEmpty ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
+        pages.useCases.isEmpty
+          ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
         .init(title: "For and against", id: "section.for-and-against"),
-      ].compactMap { $0 }, facts: Array(left.facts.values) + Array(right.facts.values))
+      ].compactMap { $0 },
+      oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
+      surroundings: pages.surroundings)
   }
 
   /// What the facts carry, in one or two sentences.
@@ -108,15 +102,29 @@ struct PairPageView: View {
   }
 }
 
-extension PageContext {
-  /// Which of two options, by their places, is ahead in a use case: by its needs, then by the total.
-  /// Nil where neither is.
-  func ahead(_ left: Int, _ right: Int, in useCase: UseCase.ID) -> Int? {
-    guard let standings = index.useCaseStandings[useCase], let first = standings[left],
-      let second = standings[right]
-    else { return nil }
-    if first.isIn != second.isIn { return first.isIn ? left : right }
-    guard first.isIn, first.total != second.total else { return nil }
-    return first.total > second.total ? left : right
+extension CompareTable {
+  /// Nil where no row is shown.
+  ///
+  /// - Parameter isShown: Whether that of a criterion is, by its place in the site.
+  fileprivate init?(
+    _ caption: String, _ left: PairColumn, _ right: PairColumn, in pages: PairPages,
+    where isShown: (Int) -> Bool
+  ) {
+    var groups: [RowGroup] = []
+    for group in pages.rowGroups {
+      var rows: [Row] = []
+      for place in group.rows where isShown(place) {
+        let row = pages.rows[place]
+        rows.append(
+          Row(
+            id: row.criterion.id.slug, criterion: row.link, weight: "",
+            cells: [
+              left.cell(on: place, against: right), right.cell(on: place, against: left),
+            ]))
+      }
+      if !rows.isEmpty { groups.append(RowGroup(title: group.title, rows: rows)) }
+    }
+    guard !groups.isEmpty else { return nil }
+    self.init(caption: caption, columns: [left.heading, right.heading], groups: groups)
   }
 }

@@ -19,7 +19,8 @@ struct TablePageView: View {
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
-    page = context.frame(outline, facts: context.site.options.flatMap { Array($0.facts.values) })
+    page = context.frame(
+      outline, oldestFact: context.site.options.lazy.flatMap(\.facts.values).oldestDate)
     let names = context.site.options.map(\.name)
     let subject =
       names.count > TableData.shortlist ? "\(names.count) options" : Words.list(names)

@@ -85,7 +85,8 @@ struct UseCasePageView: View {
     let weighed = useCase.weights.filter { $0.weight > 0 }.map(\.criterion)
     page = context.frame(
       outline, contents: contents,
-      facts: context.site.options.flatMap { option in weighed.compactMap { option.facts[$0] } })
+      oldestFact: context.site.options.lazy
+        .flatMap { option in weighed.compactMap { option.facts[$0] } }.oldestDate)
   }
 
   /// All options; of many the first by rank, the best first.

@@ -43,9 +43,9 @@ struct CompareTable: View {
 
   struct Row: View {
     let id: String
-    let criterion: Link
+    let criterion: Shared<Link>
     let weight: String
-    let cells: [Cell]
+    let cells: [Shared<Cell>]
 
     static let shape = Shape<Row>(
       "row",
@@ -55,6 +55,12 @@ struct CompareTable: View {
         .text("weight") { $0.weight },
         .list("cells") { $0.cells },
       ])
+  }
+
+  init(caption: String, columns: [Column], groups: [RowGroup]) {
+    self.caption = caption
+    self.columns = columns
+    self.groups = groups
   }
 
   /// - Parameters:
@@ -76,11 +82,7 @@ struct CompareTable: View {
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
         rows: criteria.map { criterion in
           Row(
-            id: criterion.id.slug,
-            criterion: Link(
-              title: criterion.title, url: context.links.to(.criterion(criterion.id))),
-            weight: weighed[criterion.id].map { Words.weight($0, on: criterion) } ?? "",
-            cells: Self.cells(of: criterion, options, weighed[criterion.id], in: context))
+            of: criterion, options, weighing: weighed[criterion.id], in: context)
         })
     }
   }
@@ -119,23 +121,10 @@ struct CompareTable: View {
     return directive.criteria.compactMap { context.index.criteria[$0] } + ofGroups
   }
 
-  private static func cells(
-    of criterion: Criterion, _ options: [Option], _ weighing: Weighing?, in context: PageContext
-  ) -> [Cell] {
-    let best =
-      weighing.map { context.best(of: options, for: $0) }
-      ?? context.best(of: options.map(\.id), on: criterion.id)
-    return options.map { option in
-      Cell(
-        option.facts[criterion.id], of: option, on: criterion, isBest: option.id == best,
-        in: context)
-    }
-  }
-
   /// Each group once, where its first criterion stands; or, to keep the order, as often as it
   /// takes.
-  private static func grouped(
-    _ criteria: [Criterion], keepsOrder: Bool
+  static func grouped(
+    _ criteria: [Criterion], keepsOrder: Bool = false
   ) -> [(Group.ID?, [Criterion])] {
     var places: [Group.ID?: Int] = [:]
     var groups: [(Group.ID?, [Criterion])] = []
@@ -148,6 +137,26 @@ struct CompareTable: View {
       }
     }
     return groups
+  }
+}
+
+extension CompareTable.Row {
+  fileprivate init(
+    of criterion: Criterion, _ options: [Option], weighing: Weighing?, in context: PageContext
+  ) {
+    let link = context.link(criterion)
+    let best =
+      weighing.map { context.best(of: options, for: $0) }
+      ?? context.best(of: options, on: criterion)
+    self.init(
+      id: criterion.id.slug, criterion: Shared(link),
+      weight: weighing.map { Words.weight($0, on: criterion) } ?? "",
+      cells: options.map { option in
+        Shared(
+          Cell(
+            option.facts[criterion.id], of: option, on: criterion, link,
+            isBest: option.id == best, in: context))
+      })
   }
 }
 
@@ -164,73 +173,5 @@ extension UseCase {
   var heaviestFirst: [Weighing] {
     weights.enumerated().filter { $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
-  }
-}
-
-/// One cell: the value in words, its doubt, and the way to its sources.
-struct Cell: View {
-  let option: String
-  let value: String
-  /// Where the value leads, if it is a link; else empty.
-  let address: String
-  let qualifier: String
-  let isGiven: Bool
-  let isUnknown: Bool
-  let isDisputed: Bool
-  let isBest: Bool
-  let isStale: Bool
-  let url: String
-  let evidence: String
-
-  static let shape = Shape<Cell>(
-    "cell",
-    [
-      .text("option") { $0.option },
-      .text("value") { $0.value },
-      .text("address") { $0.address },
-      .text("qualifier") { $0.qualifier },
-      .flag("is-given") { $0.isGiven },
-      .flag("is-unknown") { $0.isUnknown },
-      .flag("is-disputed") { $0.isDisputed },
-      .flag("is-best") { $0.isBest },
-      .flag("is-stale") { $0.isStale },
-      .text("url") { $0.url },
-      .text("evidence") { $0.evidence },
-    ])
-
-  init(
-    _ fact: Fact?, of option: Option, on criterion: Criterion, isBest: Bool,
-    in context: PageContext
-  ) {
-    self.option = option.name
-    value = Words.reading(fact?.reading, on: criterion)
-    address = fact?.reading.address ?? ""
-    isGiven = fact != nil
-    isUnknown = fact.map { $0.reading == .unknown } ?? true
-    isDisputed = fact?.isDisputed ?? false
-    self.isBest = isBest
-    isStale = context.isStale(fact, on: criterion)
-    url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
-    qualifier = fact.map(Self.qualifier) ?? ""
-    let sources = Set(
-      (fact?.sources ?? []).map(\.source)
-        + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) })
-    evidence = sources.isEmpty ? "details" : Words.count(sources.count, "source", "sources")
-  }
-
-  /// Said only where it is not the usual: a plain report needs no word.
-  private static func qualifier(_ fact: Fact) -> String {
-    if fact.isDisputed { return Words.sourcesDisagree }
-    return switch fact.status {
-    case .measured, .estimated, .depends: Words.status(fact.status)
-    case .reported, .unknown, .notApplicable: ""
-    }
-  }
-}
-
-extension PageContext {
-  func isStale(_ fact: Fact?, on criterion: Criterion) -> Bool {
-    guard let fact, fact.reading != .unknown, let date = fact.date else { return false }
-    return site.freshUntil(date, on: criterion) < index.freshness.day
   }
 }

@@ -50,7 +50,7 @@ struct FactView: View {
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
-    isBest = context.best(of: context.site.options.map(\.id), on: criterion.id) == option.id
+    isBest = context.index.best[criterion.id] == option.id
     status = fact.map { Words.status($0.status) } ?? ""
     date = DateView(fact, on: criterion, in: context)
     note = context.html(fact?.note)

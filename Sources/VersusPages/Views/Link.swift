@@ -19,6 +19,10 @@ extension PageContext {
     Link(title: option.name, url: links.to(.option(option.id)))
   }
 
+  func link(_ criterion: Criterion) -> Link {
+    Link(title: criterion.title, url: links.to(.criterion(criterion.id)))
+  }
+
   func link(_ useCase: UseCase) -> Link {
     Link(title: useCase.title, url: links.to(.useCase(useCase.id)))
   }

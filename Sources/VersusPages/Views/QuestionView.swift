@@ -159,9 +159,3 @@ struct AnswerView: View {
       .map { context.link($0) }
   }
 }
-
-extension PageContext {
-  fileprivate func link(_ criterion: Criterion) -> Link {
-    Link(title: criterion.title, url: links.to(.criterion(criterion.id)))
-  }
-}

@@ -8,6 +8,7 @@ struct DrawnSite {
   private static let place = SourcePosition(file: "content/a.md", line: 1, column: 1)
 
   let context: PageContext
+  let theme: Theme
 
   /// - Parameters:
   ///   - ratings: By option, one for each criterion; nil is unknown.
@@ -29,15 +30,25 @@ struct DrawnSite {
       criteriaGroups: groups.compactMap(\.self).filter { seen.insert($0).inserted }
         .map { Group(id: Group.ID($0), title: "The \($0)") },
       useCases: useCases.enumerated().map { Self.useCase($0, $1.weights, $1.needs) })
-    let theme = Theme.compile(TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value)
+    theme = Theme.compile(TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value).value
     context = PageContext(
       index: SiteIndex(
-        site, assess(site).value, components: theme.value.components,
+        site, assess(site).value, components: theme.components,
         assets: Assets(styles: [], scripts: [], bundles: [:], accent: nil)),
       links: Links(from: "a/b.html", style: .files))
   }
 
   var site: Site { context.site }
+
+  /// The columns of the first two options on the page of their pair.
+  var pair: (pages: PairPages, left: PairColumn, right: PairColumn) {
+    let outline = PageOutline(.pair(site.options[0].id, site.options[1].id), title: "A pair")
+    let pages = PairPages(theme.pair, like: outline, in: context)
+    return (
+      pages, PairColumn(site.options[0], at: 0, in: pages),
+      PairColumn(site.options[1], at: 1, in: pages)
+    )
+  }
 
   /// So many options with names of their own, the first with the highest ratings.
   static func many(_ count: Int, useCases: Int = 1) -> DrawnSite {

@@ -33,11 +33,11 @@ struct ProfileTests {
   }
 
   @Test func `a pair shows both and who is ahead`() throws {
-    let options = site.site.options
-    let pair = try #require(PairProfile(options[0], options[1], in: site.context))
-    #expect(pair.rows.map(\.left.score) == ["50.0", "50.0"])
-    #expect(pair.rows.map(\.right.score) == ["12.5", "50.0"])
-    #expect(pair.rows.map(\.left.isAhead) == [true, false])
-    #expect(pair.rows.map(\.right.isAhead) == [false, false])
+    let (pages, left, right) = site.pair
+    let rows = try #require(PairProfile(left, right, in: pages)).rows
+    #expect(rows.map(\.left.view.score) == ["50.0", "50.0"])
+    #expect(rows.map(\.right.view.score) == ["12.5", "50.0"])
+    #expect(rows.map(\.left.view.isAhead) == [true, false])
+    #expect(rows.map(\.right.view.isAhead) == [false, false])
   }
 }

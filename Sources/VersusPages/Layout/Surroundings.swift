@@ -1,0 +1,66 @@
+import VersusModel
+import VersusTemplates
+
+/// What a page's frame has in common with those of other pages in the same folder and section.
+struct Surroundings: Sendable {
+  let language: String
+  let siteTitle: String
+  let stylesheet: String
+  /// Empty where there is none.
+  let script: String
+  let home: String
+  /// From the page's folder up to the site's: empty, `../`, …
+  let root: String
+  /// Empty where there is none.
+  let logo: String
+  /// Empty where there is none.
+  let feed: String
+  private(set) var menu: [Shared<PageFrame.MenuItem>]
+  private(set) var breadcrumbs: [Shared<Link>]
+  private(set) var footerLinks: [Shared<Link>]
+
+  /// - Parameter outline: Of the page that is marked as the current one in the menu.
+  init(of outline: PageOutline, in context: PageContext) {
+    let (site, links, index) = (context.site, context.links, context.index)
+    language = site.settings.language
+    siteTitle = site.settings.title
+    stylesheet = links.to(file: index.assets.stylesheet)
+    script = index.assets.script.map { links.to(file: $0) } ?? ""
+    home = links.to(.index)
+    root = links.root
+    logo = site.logo.map { links.to($0) } ?? ""
+    feed = index.hasFeed ? links.to(file: "feed.xml") : ""
+    menu = context.menu(current: outline).map { Shared($0) }
+    breadcrumbs = context.breadcrumbs(of: outline).map { Shared($0) }
+    footerLinks = context.footerLinks.map { Shared($0) }
+  }
+
+  /// The same for the pages that a renderer makes.
+  func shared(by renderer: Renderer<some View>) -> Surroundings {
+    var shared = self
+    shared.menu = menu.map { renderer.share($0.view) }
+    shared.breadcrumbs = breadcrumbs.map { renderer.share($0.view) }
+    shared.footerLinks = footerLinks.map { renderer.share($0.view) }
+    return shared
+  }
+}
+
+extension PageContext {
+  /// The pages above a page, from the front page down.
+  fileprivate func breadcrumbs(of outline: PageOutline) -> [Link] {
+    guard outline.address != .index else { return [] }
+    let home = Link(title: "Home", url: links.to(.index))
+    guard let section = outline.section, section.address != outline.address,
+      section.exists(in: site)
+    else { return [home] }
+    return [home, Link(title: section.title, url: links.to(section.address))]
+  }
+}
+
+extension MenuEntry {
+  /// Whether it marks one pair's page as the current one, so that not all pairs have the same menu.
+  var namesPair: Bool {
+    if case .page(.pair) = target { return true }
+    return items.contains(where: \.namesPair)
+  }
+}

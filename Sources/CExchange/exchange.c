@@ -2,7 +2,9 @@
 #include "exchange.h"
 
 #include <fcntl.h>
+#include <sched.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 int versus_exchange(const char *first, const char *second) {
@@ -14,3 +16,14 @@ int versus_move_to_free_name(const char *from, const char *to) {
 }
 
 int versus_flush(int descriptor) { return syncfs(descriptor); }
+
+int versus_is_mount_point(const char *path) {
+  struct statx found;
+  if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, 0, &found) != 0) return 0;
+  return (found.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+int versus_cores(void) {
+  cpu_set_t cores;
+  return sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
+}

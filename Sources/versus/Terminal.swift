@@ -7,7 +7,14 @@ enum Terminal {
   /// How many diagnostics a terminal shows; a file or a pipe gets them all.
   private static let mostShown = 50
 
-  static func show(_ bytes: [UInt8]) { write(bytes[...], to: STDOUT_FILENO) }
+  /// Prints a result; one that can't be written ends the command with status 74.
+  static func show(_ bytes: [UInt8]) {
+    let code = write(bytes[...], to: STDOUT_FILENO)
+    // A reader that has gone away is no reason to fail.
+    guard code != 0, code != EPIPE else { return }
+    complain("error: can't write to standard output: \(String(cString: strerror(code)))")
+    exit(74)
+  }
 
   static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
@@ -24,8 +31,7 @@ enum Terminal {
 
   static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, root: String) {
     guard format == .text else {
-      write(format.text(of: diagnostics, version: Versus.version), to: STDOUT_FILENO)
-      return
+      return show(Array(format.text(of: diagnostics, version: Versus.version).utf8))
     }
     let isTerminal = isatty(STDERR_FILENO) != 0
     let printer = DiagnosticPrinter(
@@ -43,18 +49,26 @@ enum Terminal {
     return Progress { line in write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
   }
 
-  /// A reader that has gone away is no reason to fail.
+  /// What is said beside a result may get lost.
   private static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8)[...], to: descriptor)
+    _ = write(Array(text.utf8)[...], to: descriptor)
   }
 
-  private static func write(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
+  /// - Returns: An `errno`, or 0.
+  private static func write(_ text: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     var bytes = text
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      bytes = bytes.dropFirst(written)
+      if written >= 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Another program may have set a shared pipe not to wait.
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
     }
+    return 0
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import VersusBuild
 import VersusModel
 
 @main
@@ -44,9 +44,12 @@ struct Versus: ParsableCommand {
       """)
   }
 
-  /// A reader that goes away, as `head` does, is no reason to stop halfway.
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
+    ProcessGuard.install()
+    guard Path.currentIfThere != nil else {
+      Terminal.complain("error: can't find the folder that this runs in")
+      exit(withError: ExitCode(74))
+    }
     refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     main(nil)
   }

@@ -11,7 +11,7 @@ final class TemporarySite {
     let made = FileManager.default.temporaryDirectory.appendingPathComponent(
       "versus-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
-    folder = Path.resolved(made.path) ?? made.path
+    folder = try Path.resolved(made.path) ?? made.path
     for (path, text) in files { try write(text, to: "site/" + path) }
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-/* System calls that Swift's import of Glibc leaves out. Each returns 0, or -1 with errno set. */
+/* System calls that Swift's import of Glibc leaves out. Those that change something return 0, or -1
+   with errno set. */
 
 /* Exchanges two paths of one file system in one step. */
 int versus_exchange(const char *first, const char *second);
@@ -10,3 +11,9 @@ int versus_move_to_free_name(const char *from, const char *to);
 
 /* Flushes the file system that an open file is on. */
 int versus_flush(int descriptor);
+
+/* Whether something is mounted at a path itself; 0 where the system can't tell. */
+int versus_is_mount_point(const char *path);
+
+/* How many cores the process may run on. */
+int versus_cores(void);

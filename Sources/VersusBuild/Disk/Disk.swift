@@ -98,7 +98,8 @@ enum Disk {
     try makeFolder(path)
   }
 
-  /// Removes a file, or a folder with all in it. Nothing there is fine; links are not followed.
+  /// Removes a file, or a folder with all in it, also where the folder's permissions forbid that to
+  /// its owner. Nothing there is fine; links are not followed.
   static func remove(_ path: String) throws(DiskError) {
     guard let kind = try kind(of: path) else { return }
     try remove(path, kind)
@@ -109,6 +110,8 @@ enum Disk {
       if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
       return
     }
+    // Whether it helps shows in what comes next.
+    if access(path, R_OK | W_OK | X_OK) != 0 { chmod(path, 0o700) }
     for (entry, shown) in try list(path) {
       guard let entry else { throw DiskError(action: "remove", path: shown, code: EILSEQ) }
       try remove(path + "/" + entry.name, entry.kind)
@@ -124,6 +127,18 @@ enum Disk {
 
   static func move(_ from: String, over to: String) throws(DiskError) {
     if rename(from, to) != 0 { throw .last("move into place", to) }
+  }
+
+  /// Whether something is mounted at a path, be it a folder of the same file system.
+  static func isMountPoint(_ path: String) -> Bool { versus_is_mount_point(path) != 0 }
+
+  static func move(_ from: String, toFreeName to: String) throws(DiskError) {
+    if versus_move_to_free_name(from, to) != 0 { throw .last("move into place", to) }
+  }
+
+  /// Lets two folders of one file system change places in one step.
+  static func exchange(_ folder: String, _ other: String) throws(DiskError) {
+    if versus_exchange(folder, other) != 0 { throw .last("exchange with the new site", other) }
   }
 
   /// Flushes the file system of a folder.

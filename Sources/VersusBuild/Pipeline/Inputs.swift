@@ -41,7 +41,7 @@ struct Inputs {
   /// - Returns: Nil where the folder is not there.
   mutating func paths(below folder: String) throws(DiskError) -> [String]? {
     // A link above the folder leads out of the site just as well.
-    for path in Manifest.folders(above: folder) + [folder] {
+    for path in Path.folders(above: folder) + [folder] {
       switch try Disk.kind(of: Path.joined(root, path)) {
       case nil: return nil
       case .folder: continue

@@ -1,4 +1,4 @@
-import Dispatch
+import CExchange
 import Glibc
 import Synchronization
 import VersusModel
@@ -35,7 +35,7 @@ package struct ParallelMapping: Mapping {
     let chunks = Mutex([[Output]](repeating: [], count: count))
     let next = Atomic(0)
     let finished = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(count, Self.cores)) { _ in
+    onEveryCore(atMost: count) {
       let memory = makeMemory()
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
@@ -49,6 +49,34 @@ package struct ParallelMapping: Mapping {
     }
     return chunks.withLock { $0.flatMap(\.self) }
   }
+}
 
-  private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+/// Runs the same work on threads of its own and on this one, and waits for all. Where no thread can be
+/// started, for want of memory, this one does it alone: Dispatch would wait for better times.
+private func onEveryCore(atMost count: Int, _ work: @Sendable () -> Void) {
+  withoutActuallyEscaping(work) { work in
+    var threads: [pthread_t] = []
+    let shared = Unmanaged.passRetained(SharedWork(work))
+    for _ in 1..<max(1, min(count, Int(versus_cores()))) {
+      var thread = pthread_t()
+      let code = pthread_create(
+        &thread, nil,
+        { pointer in
+          if let pointer { Unmanaged<SharedWork>.fromOpaque(pointer).takeUnretainedValue().run() }
+          return nil
+        }, shared.toOpaque())
+      guard code == 0 else { break }
+      threads.append(thread)
+    }
+    work()
+    for thread in threads { pthread_join(thread, nil) }
+    shared.release()
+  }
+}
+
+/// What a thread is given to do.
+private final class SharedWork: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

@@ -5,21 +5,23 @@ import Glibc
 /// A kept folder may hold both: an `img/` of others with pictures of the site's own among theirs.
 struct KeptEntries {
   /// Files, and links and devices, which are kept as they are. Paths below the output.
-  private let files: [String]
+  let files: [String]
   /// Each before those in it; with the folders above kept files.
-  private let folders: [String]
+  let folders: [String]
   /// Those of the new site's own, which are there before anything is brought along.
-  private let written: Set<String>
+  private let written: PathSet
   /// What the new site would overwrite: never done, and so refused.
   let inTheWay: [String]
+  /// Folders with something mounted at them, which no other folder can take the place of.
+  let mounts: [String]
 
   /// - Parameters:
   ///   - names: At the top of the output; what is no name there is passed over.
   ///   - old: What the last build made.
   ///   - new: What this build makes.
   init(of output: String, names: [String], old: Manifest, new: Manifest) throws(DiskError) {
-    let made = Set(old.paths)
-    let madeFolders = Set(old.paths.flatMap(Manifest.folders))
+    let made = PathSet(old.paths)
+    let madeFolders = PathSet(old.folders)
     var files: [String] = []
     var folders: [String] = []
     var waiting = names.filter(Self.isName)
@@ -38,14 +40,15 @@ struct KeptEntries {
       default: if !made.contains(path) { files.append(path) }
       }
     }
-    let newFiles = Set(new.paths)
-    let newFolders = Set(new.paths.flatMap(Manifest.folders))
-    let isBelowFile = { Manifest.folders(above: $0).contains(where: newFiles.contains) }
+    let newFiles = PathSet(new.paths)
+    let newFolders = PathSet(new.folders)
+    let isBelowFile = { Path.folders(above: $0).contains(where: newFiles.contains) }
     let fileInTheWay = { newFiles.contains($0) || newFolders.contains($0) || isBelowFile($0) }
     let folderInTheWay = { newFiles.contains($0) || isBelowFile($0) }
     inTheWay = (files.filter(fileInTheWay) + folders.filter(folderInTheWay)).sorted()
+    mounts = folders.filter { Disk.isMountPoint(output + "/" + $0) }.sorted()
     self.files = files
-    self.folders = Set(folders + (files + folders).flatMap(Manifest.folders)).sorted()
+    self.folders = PathSet(folders + (files + folders).flatMap(Path.folders)).sorted
     written = newFolders
   }
 
@@ -58,7 +61,14 @@ struct KeptEntries {
     let theirs = folders.filter { !written.contains($0) }
     // Closed to others until their own permissions hold, which may forbid to write in them.
     for path in theirs { try Disk.makeFolder(new + "/" + path, mode: 0o700) }
-    for path in files { try Disk.link(old + "/" + path, new + "/" + path) }
+    for path in files {
+      do throws(DiskError) {
+        try Disk.link(old + "/" + path, new + "/" + path)
+      } catch {
+        // Its owner took it away meanwhile.
+        if try Disk.kind(of: old + "/" + path) != nil { throw error }
+      }
+    }
     for path in theirs.reversed() {
       try Disk.copyPermissions(of: old + "/" + path, to: new + "/" + path)
     }

@@ -12,7 +12,7 @@ struct Manifest {
     // They come nearly sorted, which sorting makes use of and a set would undo.
     let sorted = paths.sorted(by: Path.precedes)
     self.paths = zip(sorted.indices, sorted).lazy
-      .filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.1)
+      .filter { $0 == 0 || Path.precedes(sorted[$0 - 1], $1) }.map(\.1)
   }
 
   /// What the last build made; nothing where there is no manifest, or one of another make.
@@ -30,8 +30,7 @@ struct Manifest {
 
   /// Whether a path stays in the output: a manifest may have been written by anyone.
   private static func isWithin(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { !["", ".", ".."].contains($0) }
+    Path.parts(of: path).allSatisfy { !["", ".", ".."].contains($0) }
   }
 
   var bytes: [UInt8] {
@@ -39,9 +38,10 @@ struct Manifest {
   }
 
   /// What is in an output and was not made by versus, but for names that are kept.
-  func foreign(in output: String, keep: Set<String>) throws(DiskError) -> [String] {
-    let made = Set(paths + [Self.name])
-    let folders = Set(paths.flatMap(Self.folders))
+  func foreign(in output: String, keep: [String]) throws(DiskError) -> [String] {
+    let made = PathSet(paths + [Self.name])
+    let folders = PathSet(self.folders)
+    let keep = PathSet(keep)
     var foreign: [String] = []
     var waiting = [""]
     while let below = waiting.popLast() {
@@ -55,11 +55,9 @@ struct Manifest {
         }
       }
     }
-    return foreign.sorted()
+    return foreign.sorted(by: Path.precedes)
   }
 
-  /// All folders above a path.
-  static func folders(above path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
-  }
+  /// The folders that the paths lie in, each before those in it.
+  var folders: [String] { PathSet(paths.flatMap(Path.folders)).sorted }
 }

@@ -6,6 +6,8 @@ struct OutputFolder {
   let path: String
   /// Where the new site is written before it takes the output's place.
   let staging: String
+  /// Where the old site goes once the new one has its place, until all that is ours in it is removed.
+  let replaced: String
   let lock: String
 
   /// - Parameters:
@@ -14,14 +16,22 @@ struct OutputFolder {
   ///   - inputs: Folders that are read, absolute.
   init(_ output: String, root: String, inputs: [String]) throws(PublishFailure) {
     let parent = Path.parent(of: output)
-    guard output != "/", let home = Path.resolvedWhereThere(parent) else {
-      throw .refused("'\(output)' can't be the output folder")
+    guard output != "/" else { throw .refused("'/' can't be the output folder") }
+    let (above, realRoot, realInputs): (String, String, [String])
+    do throws(DiskError) {
+      above = try Path.resolvedWhereThere(parent)
+      realRoot = try Path.resolved(root) ?? root
+      realInputs = try inputs.map { input throws(DiskError) in try Path.resolved(input) ?? input }
+    } catch {
+      throw .disk(error)
     }
     let name = Path.name(of: output)
-    path = (home == "/" ? "" : home) + "/" + name
-    staging = (home == "/" ? "" : home) + "/.\(name).versus-staging"
-    lock = (home == "/" ? "" : home) + "/.\(name).versus-lock"
-    try check(root: Path.resolved(root) ?? root, inputs: inputs.map { Path.resolved($0) ?? $0 })
+    let folder = above == "/" ? "" : above
+    path = folder + "/" + name
+    staging = folder + "/.\(name).versus-staging"
+    replaced = folder + "/.\(name).versus-replaced"
+    lock = folder + "/.\(name).versus-lock"
+    try check(root: realRoot, inputs: realInputs)
     do throws(DiskError) {
       try Disk.makeFolders(parent)
     } catch {
@@ -30,7 +40,9 @@ struct OutputFolder {
   }
 
   private func check(root: String, inputs: [String]) throws(PublishFailure) {
-    if let home = getenv("HOME"), Path.resolved(String(cString: home)) == path {
+    if let home = getenv("HOME").map({ String(cString: $0) }),
+      [Path.absolute(home, in: "/"), try? Path.resolved(home)].contains(path)
+    {
       throw .refused("'\(path)' is your home folder; choose another with --output")
     }
     if Path.contains(path, root) {
@@ -55,7 +67,7 @@ struct OutputFolder {
     case .file, .other:
       throw .refused("'\(path)' is not a folder; choose another with --output")
     }
-    if let above, above.st_dev != information.st_dev {
+    if above?.st_dev != information.st_dev || Disk.isMountPoint(path) {
       throw .refused("'\(path)' is a mount point; choose a folder within it with --output")
     }
   }

@@ -1,4 +1,3 @@
-import CExchange
 import Glibc
 import VersusModel
 import VersusPages
@@ -52,12 +51,13 @@ package struct Publisher {
       output, root: root, inputs: content + [root + "/" + Inputs.templatesFolder])
     let lock = try PublishLock(folder)
     do throws(DiskError) {
-      try Disk.remove(folder.staging)
+      try folder.clearLeftovers(keep: site.keep)
     } catch {
       throw .disk(error)
     }
-    let kept = try keptEntries(of: folder)
-    if isAtomic { try exchange(folder, kept) } else { try overwrite(folder) }
+    // Before anything is written, so that what is refused is refused at once.
+    _ = try keptEntries(of: folder)
+    if isAtomic { try exchange(folder) } else { try overwrite(folder) }
     clock.finished("write")
     let report = PublishReport(
       pages: site.pages.count { $0.path.hasSuffix(".html") },
@@ -76,7 +76,7 @@ package struct Publisher {
       let old = try Manifest(of: folder.path)
       kept = try KeptEntries(of: folder.path, names: site.keep, old: old, new: manifest)
       guard try Disk.kind(of: folder.path) != nil else { return kept }
-      foreign = try old.foreign(in: folder.path, keep: Set(site.keep))
+      foreign = try old.foreign(in: folder.path, keep: site.keep)
     } catch {
       throw .disk(error)
     }
@@ -90,6 +90,11 @@ package struct Publisher {
         "the new site would overwrite what is kept:\(listed(kept.inTheWay, in: folder))\n"
           + "move it away, rename the site's own file, or choose another --output")
     }
+    guard !isAtomic || kept.mounts.isEmpty else {
+      throw .refused(
+        "something is mounted in the output:\(listed(kept.mounts, in: folder))\n"
+          + "use --non-atomic to write file by file, or choose another --output")
+    }
     return kept
   }
 
@@ -98,37 +103,59 @@ package struct Publisher {
     return shown + (paths.count > 10 ? "\n  and \(paths.count - 10) more" : "")
   }
 
-  private func exchange(_ folder: OutputFolder, _ kept: KeptEntries) throws(PublishFailure) {
-    do throws(DiskError) {
-      try Disk.makeFolder(folder.staging)
-      try writeAll(to: folder.staging, old: folder.path)
-      try kept.bringAlong(from: folder.path, to: folder.staging)
-      try Disk.flush(folder.staging)
+  private func exchange(_ folder: OutputFolder) throws(PublishFailure) {
+    do throws(PublishFailure) {
+      try orThrow { () throws(DiskError) in
+        try Disk.makeFolder(folder.staging)
+        try writeAll(to: folder.staging, old: folder.path)
+      }
+      // Others may have written in the output meanwhile.
+      let kept = try keptEntries(of: folder)
+      try orThrow { () throws(DiskError) in
+        try kept.bringAlong(from: folder.path, to: folder.staging)
+        try Disk.flush(folder.staging)
+      }
     } catch {
       try? Disk.remove(folder.staging)
-      throw .disk(error)
+      throw error
     }
     try putInPlace(folder)
-    do throws(DiskError) {
+    try orThrow(leaving: .newSite) { () throws(DiskError) in
+      if try Disk.kind(of: folder.staging) != nil {
+        try Disk.move(folder.staging, over: folder.replaced)
+      }
       try Disk.flush(Path.parent(of: folder.path))
-      try Disk.remove(folder.staging)
+      try folder.clearLeftovers(keep: site.keep)
+    }
+  }
+
+  private func orThrow(
+    leaving remains: PublishFailure.Remains = .oldSite, _ work: () throws(DiskError) -> Void
+  ) throws(PublishFailure) {
+    do throws(DiskError) {
+      try work()
     } catch {
-      throw .disk(error)
+      throw .disk(error, leaving: remains)
     }
   }
 
   private func putInPlace(_ folder: OutputFolder) throws(PublishFailure) {
-    if versus_exchange(folder.staging, folder.path) == 0 { return }
-    // There is no output to exchange with at the first build.
-    if errno == ENOENT, versus_move_to_free_name(folder.staging, folder.path) == 0 { return }
-    let error = DiskError.last("put the new site in the place of", folder.path)
-    try? Disk.remove(folder.staging)
-    guard error.code != EINVAL, error.code != ENOSYS else {
-      throw .refused(
-        "the file system of '\(folder.path)' can't exchange two folders in one step; "
-          + "use --non-atomic to write file by file")
+    do throws(DiskError) {
+      // There is no output to exchange with at the first build.
+      if try Disk.kind(of: folder.path) == nil {
+        try Disk.move(folder.staging, toFreeName: folder.path)
+      } else {
+        try Disk.exchange(folder.staging, folder.path)
+      }
+    } catch {
+      try? Disk.remove(folder.staging)
+      guard error.code != EINVAL, error.code != ENOSYS else {
+        throw .refused(
+          "the file system of '\(folder.path)' can't exchange two folders in one step; "
+            + "use --non-atomic to write file by file")
+      }
+      throw .disk(error)
     }
-    throw .disk(error)
   }
 
   /// Writes every file, and the manifest. What is in the old site byte for byte becomes a second name
@@ -138,7 +165,7 @@ package struct Publisher {
     try Disk.write(manifest.bytes, to: list)
     // What permissions a new file gets is the system's business.
     let mode = try Disk.information(of: list)?.st_mode ?? 0
-    for path in Set(manifest.paths.flatMap(Manifest.folders)).sorted() {
+    for path in manifest.folders {
       try Disk.makeFolder(folder + "/" + path)
     }
     let content = site.content
@@ -187,16 +214,18 @@ package struct Publisher {
   /// Writes beside each file and moves over it. The manifest first lists old and new together, so
   /// that whatever a killed run leaves is known to be ours.
   private func overwrite(_ folder: OutputFolder) throws(PublishFailure) {
+    var remains = PublishFailure.Remains.oldSite
     do throws(DiskError) {
       try Disk.makeFolder(folder.staging)
       try writeAll(to: folder.staging, old: folder.path)
       try Disk.makeFolder(folder.path)
       let old = try Manifest(of: folder.path)
       try replace(Manifest(paths: old.paths + manifest.paths), in: folder)
+      remains = .parts
       let gone = ReplacedPaths(old: old, new: manifest)
       for path in gone.inTheWay { try Disk.remove(folder.path + "/" + path) }
       for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
-      for path in Set(manifest.paths.flatMap(Manifest.folders)).sorted() {
+      for path in manifest.folders {
         try Disk.makeFolder(folder.path + "/" + path)
       }
       for path in manifest.paths {
@@ -205,11 +234,12 @@ package struct Publisher {
       for path in gone.others { try Disk.remove(folder.path + "/" + path) }
       for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
       try replace(manifest, in: folder)
+      remains = .newSite
       try Disk.flush(folder.path)
       try Disk.remove(folder.staging)
     } catch {
       try? Disk.remove(folder.staging)
-      throw .disk(error)
+      throw .disk(error, leaving: remains)
     }
   }
 

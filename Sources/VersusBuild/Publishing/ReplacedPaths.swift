@@ -7,14 +7,14 @@ struct ReplacedPaths {
   let emptiedFolders: [String]
 
   init(old: Manifest, new: Manifest) {
-    let files = Set(new.paths)
-    let folders = Set(new.paths.flatMap(Manifest.folders))
+    let files = PathSet(new.paths)
+    let folders = PathSet(new.folders)
     let gone = old.paths.filter { !files.contains($0) }
     let isInTheWay = { (path: String) in
-      folders.contains(path) || Manifest.folders(above: path).contains(where: files.contains)
+      folders.contains(path) || Path.folders(above: path).contains(where: files.contains)
     }
     inTheWay = gone.filter(isInTheWay)
     others = gone.filter { !isInTheWay($0) }
-    emptiedFolders = Set(old.paths.flatMap(Manifest.folders)).subtracting(folders).sorted(by: >)
+    emptiedFolders = old.folders.reversed().filter { !folders.contains($0) }
   }
 }

@@ -32,7 +32,7 @@ package struct BuildCache: Sendable {
     else { return nil }
     let record = record(of: place.path, ifUnchanged: inputs)
     // What a killed build left behind.
-    if record != nil { try? Disk.remove(place.staging) }
+    if let record { try? place.clearLeftovers(keep: record.keep) }
     _ = consume lock
     return record
   }

@@ -43,7 +43,7 @@ package struct BuildRecord: Sendable {
   /// - Returns: Nil where something is in it that is not ours.
   private static func state(of output: String, keep: [String]) throws(DiskError) -> [UInt8]? {
     let manifest = try Manifest(of: output)
-    guard try manifest.foreign(in: output, keep: Set(keep)).isEmpty else { return nil }
+    guard try manifest.foreign(in: output, keep: keep).isEmpty else { return nil }
     var writer = RecordWriter()
     for path in manifest.paths + [Manifest.name] {
       guard let information = try Disk.information(of: output + "/" + path) else { return nil }

@@ -20,12 +20,15 @@ struct CacheFolder: Sendable {
   /// Nil where it can't be read.
   func read(_ name: String) -> [UInt8]? { try? Disk.read(path + "/" + name) }
 
-  func remove(_ name: String) { try? Disk.remove(path + "/" + name) }
+  /// Removes a file, and what a killed run left of it half written.
+  func remove(_ name: String) {
+    for file in [name, draft(of: name)] { try? Disk.remove(path + "/" + file) }
+  }
 
   /// Puts a file into its place in one step; where it can't be written it is done without.
   func write(_ bytes: [UInt8], to name: String) {
     let file = path + "/" + name
-    let written = file + ".new"
+    let written = path + "/" + draft(of: name)
     do throws(DiskError) {
       try Disk.makeFolders(path)
       try Disk.remove(written)
@@ -35,4 +38,6 @@ struct CacheFolder: Sendable {
       try? Disk.remove(written)
     }
   }
+
+  private func draft(of name: String) -> String { name + ".new" }
 }

@@ -54,7 +54,7 @@ func writeNewFiles(_ files: [SourceFile], below folder: String) throws(ScaffoldF
 private func whatStands(
   inTheWayOf path: String, below folder: String
 ) throws(DiskError) -> String? {
-  for above in Manifest.folders(above: path) {
+  for above in Path.folders(above: path) {
     switch try Disk.kind(of: folder + "/" + above) {
     case nil: return nil
     case .folder: continue

@@ -44,7 +44,8 @@ extension Decoding {
   /// A name at the top of the output.
   private func keptName(_ node: YAMLNode) -> String? {
     guard let name = text(node, of: "an entry of 'keep'") else { return nil }
-    if name != ".", name != "..", !name.contains("/") { return name }
+    let isOurs = ["", ".", "..", ".versus-manifest"].contains(name)
+    if !isOurs, !name.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) { return name }
     report(.notAName(node))
     return nil
   }

@@ -40,6 +40,13 @@ struct RefusedOutputTests {
     #expect("\(reason.map { "\($0)" } ?? "")".contains("home folder"))
   }
 
+  @Test func `a mount point is refused`() {
+    let reason = #expect(throws: PublishFailure.self) {
+      try OutputFolder("/proc", root: site.root, inputs: [])
+    }
+    #expect(reason?.description.contains("is a mount point") == true)
+  }
+
   @Test(arguments: [true, false])
   func `links that lead to an output are refused, or resolved above it`(isAtomic: Bool) throws {
     try link("link", to: site.folder + "/site/content")

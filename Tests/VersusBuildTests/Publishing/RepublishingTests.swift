@@ -87,7 +87,7 @@ struct RepublishingTests {
     let failure = #expect(throws: PublishFailure.self) {
       try Publisher(prepared, root: site.root, output: site.output, isAtomic: isAtomic).publish()
     }
-    guard case .disk(let error)? = failure else {
+    guard case .disk(let error, .oldSite)? = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }
@@ -107,7 +107,7 @@ struct RepublishingTests {
     let failure = #expect(throws: PublishFailure.self) {
       try Publisher(prepared, root: site.root, output: site.output, isAtomic: isAtomic).publish()
     }
-    guard case .disk(let error)? = failure else {
+    guard case .disk(let error, .oldSite)? = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }
@@ -166,15 +166,37 @@ struct RepublishingTests {
     #expect(site.contents(of: "elsewhere")["deep/more.html"] == Data("theirs".utf8))
   }
 
+  @Test(arguments: [true, false])
+  func `a foreign name that only looks like one of ours is foreign`(isAtomic: Bool) throws {
+    try site.write("ours", to: "site/content/caf\u{E9}.txt")
+    try site.publish(isAtomic: isAtomic)
+    try Disk.write(Array("theirs".utf8), to: site.output + "/cafe\u{301}.txt")
+    #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    #expect(try Disk.read(site.output + "/cafe\u{301}.txt") == Array("theirs".utf8))
+  }
+
+  @Test(arguments: [true, false])
+  func `a name that is spelt anew takes the old one's place`(isAtomic: Bool) throws {
+    try site.write("ours", to: "site/content/caf\u{E9}.txt")
+    try site.publish(isAtomic: isAtomic)
+    let content = site.root + "/content/"
+    try Disk.move(content + "caf\u{E9}.txt", over: content + "cafe\u{301}.txt")
+    for _ in 1...2 { try site.publish(isAtomic: isAtomic) }
+    #expect(try Disk.kind(of: site.output + "/caf\u{E9}.txt") == nil)
+    #expect(try Disk.kind(of: site.output + "/cafe\u{301}.txt") == .file)
+  }
+
   @Test func `a manifest can't have what lies outside the output removed`() throws {
     try site.publish()
     try site.write("mine", to: "site/note.txt")
-    for name in ["../note.txt", "a/../../note.txt", site.root + "/note.txt"] {
+    for name in ["../note.txt", "a/../../note.txt", site.root + "/note.txt", "../\u{301}x"] {
       let manifest = try String(
         contentsOfFile: site.output + "/.versus-manifest", encoding: .utf8)
+      try site.write("mine", to: "site/\u{301}x")
       try site.write(manifest + name + "\n", to: "site/public/.versus-manifest")
       _ = try? site.publish(isAtomic: false)
       #expect(site.contents(of: "site")["note.txt"] == Data("mine".utf8), "\(name)")
+      #expect(site.contents(of: "site")["\u{301}x"] == Data("mine".utf8), "\(name)")
     }
   }
 

@@ -99,6 +99,17 @@ struct BuildCacheTests {
     #expect(report.pages == 2)
   }
 
+  @Test(arguments: [true, false])
+  func `a record that a killed build left half written goes`(isSettled: Bool) throws {
+    try publish()
+    let name = try #require(site.contents(of: "cache").keys.first)
+    try site.write("half", to: "cache/\(name).new")
+    let now = timespec(tv_sec: isSettled ? .max : 0, tv_nsec: 0)
+    try publish(
+      InputState(root: site.root, output: site.output, wishes: Wishes(), now: now))
+    #expect(site.contents(of: "cache").keys.sorted() == (isSettled ? [name] : []))
+  }
+
   private func state(_ wishes: Wishes = Wishes()) throws -> InputState {
     try #require(
       InputState(

@@ -18,6 +18,17 @@ struct OutputTests {
     #expect(diagnostic.related.first?.position.file == "content/About.md")
   }
 
+  @Test func `outputs that differ only by the spelling of a letter collide, and both are named`()
+    throws
+  {
+    let (composed, combined) = ("caf\u{E9}.md", "cafe\u{301}.html")
+    let site = read([composed: "⟦file output-collision⟧---\ntitle: A\n---\n", combined: "<p>"])
+    let message = try #require(site.diagnostics.first?.message)
+    for name in [composed, combined] {
+      #expect(message.utf8.contains(Array("'content/\(name)'".utf8)))
+    }
+  }
+
   @Test func `in folders a page and its folder's index collide`() {
     read([
       "versus.yml": "urls: folders",

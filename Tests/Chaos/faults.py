@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from injection import CHANGING, inject, trace
-from sandbox import Harm
+from sandbox import STATUSES, Harm, snapshot
 
 KILL = "signal=SIGKILL"
 IN_PLACE = "new site is in place"
@@ -22,7 +22,7 @@ class Outcome:
     harm: str = ""
 
 
-def outcome(sandbox, fault, run, arguments=(), killed=False):
+def outcome(sandbox, fault, run, arguments=(), killed=False, statuses=STATUSES):
     """Runs a build with a fault, looks at what it left, and builds once more without."""
     old, new = sandbox.site, sandbox.other
     status, left = None, ""
@@ -30,7 +30,7 @@ def outcome(sandbox, fault, run, arguments=(), killed=False):
         result = run()
         status = result.returncode
         if not (killed and status < 0):
-            sandbox.judge(result)
+            sandbox.judge(result, statuses)
         if "--non-atomic" in arguments and status != 0:
             sandbox.partly()
             left = "partly"
@@ -133,7 +133,6 @@ def at_first_builds(sandbox, faults, sample=None):
 
     none()
     sandbox.run(sandbox.command("a"))
-    from sandbox import snapshot
     whole = snapshot(sandbox.output)
     none()
     calls = trace(sandbox, "a", CHANGING)

@@ -189,14 +189,16 @@ struct RepublishingTests {
   @Test func `a manifest can't have what lies outside the output removed`() throws {
     try site.publish()
     try site.write("mine", to: "site/note.txt")
+    let accented = site.root + "/\u{301}x"
     for name in ["../note.txt", "a/../../note.txt", site.root + "/note.txt", "../\u{301}x"] {
       let manifest = try String(
         contentsOfFile: site.output + "/.versus-manifest", encoding: .utf8)
-      try site.write("mine", to: "site/\u{301}x")
+      try Disk.remove(accented)
+      try Disk.write([1], to: accented)
       try site.write(manifest + name + "\n", to: "site/public/.versus-manifest")
       _ = try? site.publish(isAtomic: false)
       #expect(site.contents(of: "site")["note.txt"] == Data("mine".utf8), "\(name)")
-      #expect(site.contents(of: "site")["\u{301}x"] == Data("mine".utf8), "\(name)")
+      #expect(try Disk.read(accented) == [1], "\(name)")
     }
   }
 

@@ -22,7 +22,7 @@ struct OutputTests {
     throws
   {
     let (composed, combined) = ("caf\u{E9}.md", "cafe\u{301}.html")
-    let site = read([composed: "⟦file output-collision⟧---\ntitle: A\n---\n", combined: "<p>"])
+    let site = read([composed: "---\ntitle: A\n---\n", combined: "⟦file output-collision⟧<p>"])
     let message = try #require(site.diagnostics.first?.message)
     for name in [composed, combined] {
       #expect(message.utf8.contains(Array("'content/\(name)'".utf8)))

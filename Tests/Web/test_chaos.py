@@ -2,6 +2,7 @@
 
 import io
 import sys
+import warnings
 
 from conftest import REPOSITORY
 
@@ -11,11 +12,12 @@ import chaos
 import injection
 
 
-def test_whatever_happens_one_whole_site_is_there(versus, record_property):
+def test_whatever_happens_one_whole_site_is_there(versus):
     assert injection.can_inject(), "strace must be there and allowed; see script/bootstrap --tests"
     report = io.StringIO()
     harms, untried = chaos.run(versus, seed=1, short=True, out=report)
     print(report.getvalue())
-    # Containers may not mount anything; the report says so.
-    record_property("untried", untried)
+    # A container may not mount anything.
+    if untried:
+        warnings.warn(f"not tried on this machine: {', '.join(untried)}", stacklevel=1)
     assert not harms, report.getvalue()

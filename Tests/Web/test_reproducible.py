@@ -1,14 +1,20 @@
 """The same input gives the same bytes, and an error leaves the output as it was."""
 
 import os
+import shutil
 import subprocess
+from pathlib import Path
+
+import pytest
 
 from conftest import copy_of_site
 
+NOBODY = 65534
 
-def build(versus, root, **environment):
+
+def build(versus, root, *, before=(), **environment):
     return subprocess.run(
-        [versus, "build", "--root", root],
+        [*before, versus, "build", "--root", root],
         env={**os.environ, **environment},
         cwd=root.parent,
         capture_output=True,
@@ -31,6 +37,79 @@ def test_zone_locale_and_folder_change_no_byte(versus, repository, tmp_path):
     new = build(versus, second, TZ="America/Adak", LC_ALL="tr_TR.UTF-8", HOME="/nonexistent")
     assert (old.returncode, new.returncode) == (0, 0), old.stderr + new.stderr
     assert contents(first / "public") == contents(second / "public")
+
+
+@pytest.fixture(scope="module")
+def expected(versus, repository, tmp_path_factory):
+    """The reference site as it comes out on any other day, place and machine."""
+    root = copy_of_site(repository, tmp_path_factory.mktemp("expected") / "site")
+    assert build(versus, root).returncode == 0
+    return contents(root / "public")
+
+
+@pytest.mark.parametrize("cores", ["0", "0-1"])
+def test_the_number_of_cores_changes_no_byte(versus, repository, tmp_path, expected, cores):
+    if os.cpu_count() == 1 and cores != "0":
+        pytest.skip("there is one core")
+    root = copy_of_site(repository, tmp_path / "site")
+    assert build(versus, root, before=["taskset", "-c", cores]).returncode == 0
+    assert contents(root / "public") == expected
+
+
+def test_the_order_of_files_in_folders_changes_no_byte(versus, repository, tmp_path, expected):
+    """In memory a folder lists what was made last first; elsewhere by a hash of the names."""
+    fast = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else tmp_path
+    source = copy_of_site(repository, tmp_path / "source")
+    files = sorted(path.relative_to(source) for path in source.rglob("*") if path.is_file())
+    orders = []
+    for number, order in enumerate([files, files[::-1]]):
+        root = fast / f"versus-order-{os.getpid()}-{number}"
+        try:
+            for path in order:
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source / path, root / path)
+            orders.append(os.listdir(root / "content" / "criteria"))
+            assert build(versus, root).returncode == 0
+            assert contents(root / "public") == expected
+        finally:
+            shutil.rmtree(root, ignore_errors=True)
+    if fast is not tmp_path:
+        assert orders[0] != orders[1]
+
+
+@pytest.mark.parametrize("seconds", [0, 4_000_000_000])
+def test_the_times_of_files_change_no_byte(versus, repository, tmp_path, expected, seconds):
+    root = copy_of_site(repository, tmp_path / "site")
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, (seconds, seconds))
+    assert build(versus, root).returncode == 0
+    assert contents(root / "public") == expected
+
+
+def test_another_clock_changes_no_byte(versus, repository, tmp_path, expected):
+    """A clock that stands elsewhere, where the machine lets us have one."""
+    root = copy_of_site(repository, tmp_path / "site")
+    library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
+    if not os.path.exists(library):
+        pytest.skip("libfaketime is not there; the times of files are tried all the same")
+    assert build(versus, root, LD_PRELOAD=library, FAKETIME="@2038-01-20 00:00:00").returncode == 0
+    assert contents(root / "public") == expected
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can build as someone else")
+def test_another_user_and_umask_change_no_byte(versus, repository, expected, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("user")
+    root = copy_of_site(repository, folder / "site")
+    program = shutil.copy(versus, folder / "versus")
+    for above in [folder, *list(folder.parents)[:3]]:
+        if str(above).startswith("/tmp/"):
+            above.chmod(above.stat().st_mode | 0o055)
+    subprocess.run(["chown", "-R", f"{NOBODY}:{NOBODY}", folder], check=True)
+    someone = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    shell = ["sh", "-c", 'umask 077; exec "$@"', "sh"]
+    result = build(program, root, before=[*someone, *shell], XDG_CACHE_HOME=str(folder / "cache"))
+    assert result.returncode == 0, result.stderr
+    assert contents(root / "public") == expected
 
 
 def test_an_error_leaves_the_output_untouched(versus, repository, tmp_path):

@@ -119,6 +119,13 @@ enum Disk {
     if rmdir(path) != 0 { throw .last("remove", path) }
   }
 
+  /// Removes a folder, but for one that holds anything. Nothing there is fine.
+  static func removeIfEmpty(_ folder: String) throws(DiskError) {
+    if rmdir(folder) == 0 { return }
+    // What stands there may be a file of the new site.
+    if ![ENOENT, ENOTEMPTY, EEXIST, ENOTDIR].contains(errno) { throw .last("remove", folder) }
+  }
+
   /// Gives a folder the permissions of another.
   static func copyPermissions(of folder: String, to other: String) throws(DiskError) {
     guard let information = try information(of: folder) else { return }

@@ -224,7 +224,7 @@ package struct Publisher {
       remains = .parts
       let gone = ReplacedPaths(old: old, new: manifest)
       for path in gone.inTheWay { try Disk.remove(folder.path + "/" + path) }
-      for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
+      for path in gone.emptiedFolders { try Disk.removeIfEmpty(folder.path + "/" + path) }
       for path in manifest.folders {
         try Disk.makeFolder(folder.path + "/" + path)
       }
@@ -232,7 +232,7 @@ package struct Publisher {
         try Disk.move(folder.staging + "/" + path, over: folder.path + "/" + path)
       }
       for path in gone.others { try Disk.remove(folder.path + "/" + path) }
-      for path in gone.emptiedFolders { rmdir(folder.path + "/" + path) }
+      for path in gone.emptiedFolders { try Disk.removeIfEmpty(folder.path + "/" + path) }
       try replace(manifest, in: folder)
       remains = .newSite
       try Disk.flush(folder.path)

@@ -1,8 +1,11 @@
 """The short form of script/chaos: faults of every kind, each followed by a look at what is left."""
 
 import io
+import shutil
 import sys
 import warnings
+
+import pytest
 
 from conftest import REPOSITORY
 
@@ -13,7 +16,9 @@ import injection
 
 
 def test_whatever_happens_one_whole_site_is_there(versus):
-    assert injection.can_inject(), "strace must be there and allowed; see script/bootstrap --tests"
+    assert shutil.which("strace"), "strace must be there; see script/bootstrap --tests"
+    if not injection.can_inject():
+        pytest.skip("this machine lets nobody trace a process")
     report = io.StringIO()
     harms, untried = chaos.run(versus, seed=1, short=True, out=report)
     print(report.getvalue())

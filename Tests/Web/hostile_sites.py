@@ -181,7 +181,7 @@ SITES = {
     "template of itself": ({"templates/components/header/header.html": "{{> components/header/header}}"}, {0, 1}, ""),
     "template cut off": ({"templates/layout.html": "<!DOCTYPE html>{{#site"}, {1}, "templates/layout.html:1"),
     "template deep": (
-        {"templates/footer-extra.html": "{{#site}}" * 50000 + "{{/site}}" * 50000}, {1}, "footer-extra.html:1:901"),
+        {"templates/footer-extra.html": "{{#site}}" * 50000 + "{{/site}}" * 50000}, {1}, "footer-extra.html:1:904"),
     "templates that double": (
         {"templates/footer-extra.html": "{{> x/p0}}", **many(40, "templates/x/p{}.html",
             lambda n: f"{{{{> x/p{n + 1}}}}}" * 2 if n < 39 else "x")}, {1}, "templates/"),

@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+import corpora
 import hostile_sites
 
 # Of the processor, on all cores together; what waits for ever uses none of it.
@@ -63,3 +64,13 @@ def test_what_is_no_file(versus, tmp_path, name):
     make(path)
     status, said = build(versus, tmp_path)
     assert status == 1 and where in said
+
+
+def test_five_thousand_pages_in_a_gigabyte(versus, tmp_path):
+    corpora.pages(tmp_path / "content", 5000, lambda number: f"---\ntitle: Page {number}\n---\n\n")
+    write(tmp_path, {})
+    limit = 1 << 30
+    subprocess.run(
+        [versus, "build", "-q", "-C", tmp_path], check=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+    assert len(list((tmp_path / "public").glob("page-*.html"))) == 5000

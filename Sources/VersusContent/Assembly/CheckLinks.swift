@@ -12,16 +12,14 @@ func checkLinks(
   let pages = targets(of: site)
   let articles = site.articles
   var anchors: [PageAddress: Set<String>] = [:]
-  // How many names may still be compared: nobody reads a suggestion for each of ten thousand links.
-  var comparisonsLeft = 20_000_000
+  var comparisons = ComparisonBudget(20_000_000)
   var diagnostics: [Diagnostic] = []
   for link in site.texts.flatMap(\.links) {
     if drafts.contains(link.target) {
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {
       guard !link.target.rests(on: unread) else { continue }
-      let near = comparisonsLeft > 0 ? candidates : []
-      comparisonsLeft -= near.count
+      let near = comparisons.take(candidates.count) ? candidates : []
       diagnostics.append(.noSuchPage(link, in: site, among: near))
     } else if let fragment = link.fragment, !fragment.isEmpty, !link.target.isFile {
       let known =
@@ -30,8 +28,7 @@ func checkLinks(
         .union(generatedAnchors(of: link.target, in: site))
       anchors[link.target] = known
       guard !known.contains(fragment) else { continue }
-      let near = comparisonsLeft > 0 ? known : []
-      comparisonsLeft -= near.count
+      let near = comparisons.take(known.count) ? known : []
       diagnostics.append(.brokenAnchor(fragment, link, known: known, near: near))
     }
   }

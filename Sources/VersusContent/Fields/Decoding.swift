@@ -6,20 +6,15 @@ import VersusModel
 final class Decoding {
   let markdown: MarkdownConverter
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many names what is unknown may still be compared with: of hundreds of unknown names in one
-  /// document the first are enough to see what went wrong.
-  private var comparisonsLeft = 100_000
+  /// Of hundreds of unknown names in one document the first are enough to see what went wrong.
+  private var comparisons = ComparisonBudget(100_000)
 
   init(markdown: MarkdownConverter) {
     self.markdown = markdown
   }
 
   /// Whether to look for what was meant among so many names.
-  func mayCompare(with count: Int) -> Bool {
-    guard comparisonsLeft > 0 else { return false }
-    comparisonsLeft -= count
-    return true
-  }
+  func mayCompare(with count: Int) -> Bool { comparisons.take(count) }
 
   func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

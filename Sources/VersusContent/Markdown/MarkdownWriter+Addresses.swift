@@ -38,8 +38,7 @@ extension MarkdownWriter {
     case .missing(let target):
       let broken = BrokenLink(
         url: url, target: target, file: path, content: converter.content, isImage: isImage,
-        targets: converter.references?.targets, isCompared: comparisonsLeft > 0)
-      comparisonsLeft -= converter.references?.targets.candidates.count ?? 0
+        targets: converter.references?.targets, isCompared: comparisons.take(candidateCount))
       diagnostics.append(broken.diagnostic(at: position(of: url)))
     case .outside: diagnostics.append(.leadsOut(url, at: position(of: url)))
     case .empty: diagnostics.append(.noAddress(isImage: isImage, at: position(of: url)))

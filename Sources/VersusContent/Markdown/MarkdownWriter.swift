@@ -15,10 +15,9 @@ struct MarkdownWriter {
   var places = TextPlaces()
   /// How many bytes places may still be looked for in.
   var searchEffortLeft = 20_000_000
-  /// How many paths broken links may still be compared with: fewer the larger the site, so that
-  /// thousands of links into a folder that was renamed are reported at once.
-  lazy var comparisonsLeft =
-    10_000_000 / max(1, converter.references?.targets.candidates.count ?? 1)
+  /// Smaller the larger the site, so that thousands of links into a folder that was renamed are
+  /// reported at once.
+  lazy var comparisons = ComparisonBudget(10_000_000 / max(1, candidateCount))
   /// How many links are open.
   var linkDepth = 0
   /// The texts of one line of inlines, taken apart, by their nodes.
@@ -47,6 +46,9 @@ struct MarkdownWriter {
   private var question: Question.ID?
   private var depth = 0
   private var skippedLine: Int?
+
+  /// How many paths a broken link is compared with.
+  var candidateCount: Int { converter.references?.targets.candidates.count ?? 0 }
 
   init(_ converter: MarkdownConverter, _ source: MarkdownSource) {
     self.converter = converter

@@ -27,6 +27,21 @@ package func nearest(
   return best?.candidate
 }
 
+/// How many names what is unknown may still be compared with: nobody reads a suggestion for each of
+/// ten thousand mistakes, and looking for them all takes long.
+package struct ComparisonBudget: Sendable {
+  private var left: Int
+
+  package init(_ comparisons: Int) { left = comparisons }
+
+  /// Whether to look among so many; the last one may go beyond what is left.
+  package mutating func take(_ count: Int) -> Bool {
+    guard left > 0 else { return false }
+    left -= count
+    return true
+  }
+}
+
 /// The scalars of a word in lower case.
 private struct Letters {
   let scalars: [UInt32]

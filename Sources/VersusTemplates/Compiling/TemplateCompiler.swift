@@ -28,6 +28,7 @@ struct TemplateCompiler {
   /// Of the innermost frame.
   var depth = 0
   private var inclusions = 0
+  private var hasTooManyInclusions = false
   private var inclusionLevel = 0
 
   /// A program, empty when there are errors, and what is wrong with it.
@@ -102,12 +103,10 @@ struct TemplateCompiler {
       !file.cyclicInclusions.contains(target.name)
     else { return }
     inclusions += 1
+    guard !hasTooManyInclusions else { return }
     guard inclusions <= Self.mostInclusions, inclusionLevel < Self.mostInclusionLevels else {
-      // Once is enough.
-      if inclusions < .max / 2 {
-        report(.tooManyInclusions(at: file.text.position(at: inclusion.name.offset)))
-      }
-      inclusions = .max / 2
+      hasTooManyInclusions = true
+      report(.tooManyInclusions(at: file.text.position(at: inclusion.name.offset)))
       return
     }
     inclusionLevel += 1

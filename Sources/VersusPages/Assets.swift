@@ -5,6 +5,8 @@ import VersusModel
 struct Assets: Sendable {
   /// Below the output folder.
   let stylesheet: String
+  /// The site's own, or else the theme's mark.
+  let icon: String
   /// Nil where no component has behaviour.
   let script: String?
   /// What only one page loads; missing where the site has no such page.
@@ -15,17 +17,24 @@ struct Assets: Sendable {
   ///   - styles: In the order in which they apply.
   ///   - scripts: Classic scripts, in the order in which they run.
   ///   - bundles: Those of single pages, in the same way.
-  ///   - accent: The site's own colour.
+  ///   - mark: The theme's icon, an SVG.
+  ///   - site: May have an icon and a colour of its own.
   init(
     styles: [SourceFile], scripts: [SourceFile], bundles: [ScriptBundle: [SourceFile]],
-    accent: Colour?
+    mark: [UInt8], of site: Site
   ) {
     var style = Self.joined(styles)
-    if let accent { style += Array(Accent(accent).css.utf8) }
+    if let accent = site.settings.accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(Fingerprint(of: style).hexadecimal).css"
     let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
     self.script = script?.path
     var files = [(path: stylesheet, bytes: style)] + [script].compactMap(\.self)
+    if let own = Self.icons.first(where: site.files.contains) {
+      icon = own
+    } else {
+      icon = "assets/icon-\(Fingerprint(of: mark).hexadecimal).svg"
+      files.append((path: icon, bytes: mark))
+    }
     var paths: [ScriptBundle: String] = [:]
     for bundle in ScriptBundle.allCases {
       guard
@@ -40,6 +49,9 @@ struct Assets: Sendable {
     self.bundles = paths
     self.files = files
   }
+
+  /// What browsers take for one, at the top of the content folder.
+  private static let icons = ["favicon.svg", "favicon.png", "favicon.ico"]
 
   private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
     bytes.isEmpty ? nil : ("assets/\(name)-\(Fingerprint(of: bytes).hexadecimal).js", bytes)
@@ -97,7 +109,7 @@ enum ScriptBundle: String, CaseIterable, Sendable {
 ///
 /// Contrast by WCAG 2.2: 4.5 to 1 for text.
 struct Accent {
-  private static let lightGround = Colour(red: 0xF3, green: 0xF3, blue: 0xF0)
+  private static let lightGround = Colour(red: 0xF3, green: 0xF1, blue: 0xED)
   private static let darkGround = Colour(red: 0x1E, green: 0x21, blue: 0x27)
   private static let contrast = 4.5
 

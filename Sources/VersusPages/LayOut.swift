@@ -11,7 +11,7 @@ package func layOut(_ site: Site, _ assessment: Assessment, theme: Theme) -> [Pa
     assets: Assets(
       styles: theme.styles, scripts: theme.scripts,
       bundles: theme.bundles.filter { $0.key.isLoaded(in: site) },
-      accent: site.settings.accent))
+      mark: theme.mark, of: site))
   return Layout(index: index, theme: theme).pages
 }
 

@@ -23,6 +23,8 @@ package struct Theme: Sendable {
   let fairness: Template<FairnessPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
+  /// The icon of sites that have none of their own, an SVG.
+  let mark: [UInt8]
   /// Those of every page.
   let scripts: [SourceFile]
   let bundles: [ScriptBundle: [SourceFile]]
@@ -58,6 +60,7 @@ package struct Theme: Sendable {
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
       quiz: template("pages/quiz"), fairness: template("pages/fairness"),
       redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
+      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
       scripts: scripts.filter(ScriptBundle.isForAll),
       bundles: Dictionary(
         uniqueKeysWithValues: ScriptBundle.allCases.map { ($0, $0.files(among: scripts)) }))

@@ -7,7 +7,7 @@ struct FitMap: View {
 
   /// What is left out, and why, in a sentence; empty where nothing is.
   let note: String
-  let columns: [Link]
+  let columns: [CompareTable.Column]
   let groups: [RowGroup]
 
   static let shape = Shape<FitMap>(
@@ -49,6 +49,7 @@ struct FitMap: View {
   /// How well one option fits one use case.
   struct Fit: View {
     let words: String
+    let voice: String
     /// In fifths of all points, 0…4; 0 too where it is out or nothing ranks.
     let level: Int
     let isLeader: Bool
@@ -58,12 +59,14 @@ struct FitMap: View {
       "fit",
       [
         .text("words") { $0.words },
+        .text("voice") { $0.voice },
         .number("level") { $0.level },
         .flag("is-leader") { $0.isLeader },
         .flag("is-out") { $0.isOut },
       ])
 
-    init(_ standing: Standing?, leaders: [Option.ID]) {
+    init(_ standing: Standing?, leaders: [Option.ID], voice: String) {
+      self.voice = voice
       let isIn = standing?.isIn ?? false
       isLeader = standing.map { leaders.contains($0.option) } ?? false
       isOut = !isIn
@@ -84,7 +87,7 @@ struct FitMap: View {
       ? ""
       : "Shown are the \(shown.count) of \(site.options.count) options that lead most often; "
         + "each use case has a page that ranks them all."
-    columns = shown.map { context.link(site.options[$0]) }
+    columns = shown.map { context.column(site.options[$0]) }
     let titles = site.useCaseGroups.map { ($0.id as Group.ID?, $0.title) }
     let ungrouped = titles.isEmpty ? "" : "More use cases"
     groups = (titles + [(nil, ungrouped)]).compactMap { group, title in
@@ -99,7 +102,9 @@ struct FitMap: View {
             useCase: context.link(useCase),
             leaders: leaders.isEmpty ? "Nobody" : context.fewNames(leaders),
             cells: shown.map {
-              Fit(standings.indices.contains($0) ? standings[$0] : nil, leaders: leaders)
+              Fit(
+                standings.indices.contains($0) ? standings[$0] : nil, leaders: leaders,
+                voice: index.voice(of: site.options[$0].id))
             })
         })
     }

@@ -67,10 +67,8 @@ extension GroupScores {
 
 /// How two options do on each group of criteria, side by side.
 struct PairProfile: View {
-  let left: Link
-  let right: Link
-  let leftID: String
-  let rightID: String
+  let left: CompareTable.Column
+  let right: CompareTable.Column
   let rows: [Row]
 
   static let shape = Shape<PairProfile>(
@@ -78,8 +76,6 @@ struct PairProfile: View {
     [
       .view("left") { $0.left },
       .view("right") { $0.right },
-      .text("left-id") { $0.leftID },
-      .text("right-id") { $0.rightID },
       .list("rows") { $0.rows },
     ])
 
@@ -122,10 +118,8 @@ struct PairProfile: View {
   /// Nil where fewer than two groups count.
   init?(_ left: PairColumn, _ right: PairColumn, in pages: PairPages) {
     guard pages.scoredGroups.count > 1 else { return nil }
-    self.left = left.heading.option
-    self.right = right.heading.option
-    leftID = left.heading.id
-    rightID = right.heading.id
+    self.left = left.heading
+    self.right = right.heading
     rows = pages.scoredGroups.enumerated().compactMap { place, group in
       guard let one = left.groups[place], let other = right.groups[place] else { return nil }
       return Row(group: group, left: one.side(against: other), right: other.side(against: one))

@@ -41,6 +41,8 @@ struct RadarChart: View {
   /// One option's outline.
   struct Outline: View {
     let option: Link
+    /// Its option's; its place in the chart where options have none.
+    let voice: String
     let line: String
     let marks: String
     /// The same mark alone, for the key: in the middle of a box of 100 by 40.
@@ -50,6 +52,7 @@ struct RadarChart: View {
       "outline",
       [
         .view("option") { $0.option },
+        .text("voice") { $0.voice },
         .text("line") { $0.line },
         .text("marks") { $0.marks },
         .text("sample") { $0.sample },
@@ -92,10 +95,14 @@ struct RadarChart: View {
     let rows = Self.rows(directive.axes, options, in: context)
     let geometry = RadarGeometry(titles: rows.map(\.axis.title))
     let shares = options.indices.map { option in rows.map { $0.cells[option].share } }
-    outlines = zip(zip(options, shares), Marker.allCases).map { pair, marker in
-      Outline(
-        option: context.link(pair.0), line: geometry.outline(pair.1).text,
-        marks: geometry.marks(pair.1, marker), sample: marker.shape(at: Point(x: 50, y: 20)))
+    outlines = options.indices.prefix(Marker.allCases.count).map { place in
+      let voice = context.index.voices[options[place].id] ?? place + 1
+      let marker = Marker.allCases[voice - 1]
+      return Outline(
+        option: context.link(options[place]), voice: String(voice),
+        line: geometry.outline(shares[place]).text,
+        marks: geometry.marks(shares[place], marker),
+        sample: marker.shape(at: Point(x: 50, y: 20)))
     }
     isByGroup = if case .criteria = directive.axes { false } else { true }
     label =

@@ -10,6 +10,8 @@ struct PageFrame: View {
   let contents: [Contents]
   let previous: Link?
   let next: Link?
+  /// Pages whose text leads here.
+  let backlinks: [Link]
   let updated: DateView?
   /// Of the facts that the page shows.
   let oldestFact: DateView?
@@ -36,11 +38,13 @@ struct PageFrame: View {
       .text("home") { $0.surroundings.home },
       .text("root") { $0.surroundings.root },
       .text("logo") { $0.surroundings.logo },
+      .text("icon") { $0.surroundings.icon },
       .list("menu") { $0.surroundings.menu },
       .list("breadcrumbs") { $0.surroundings.breadcrumbs },
       .list("contents") { $0.contents },
       .view("previous") { $0.previous },
       .view("next") { $0.next },
+      .list("backlinks") { $0.backlinks },
       .view("updated") { $0.updated },
       .view("oldest-fact") { $0.oldestFact },
       .flag("is-draft") { $0.isDraft },

@@ -77,6 +77,9 @@ extension PageContext {
       description: description, contents: contents.count > 2 ? contents : [],
       previous: outline.previous.map { Link(title: $0.title, url: links.to($0.address)) },
       next: outline.next.map { Link(title: $0.title, url: links.to($0.address)) },
+      backlinks: index.backlinks.to(outline.address).map {
+        Link(title: $0.title, url: links.to($0.address))
+      },
       updated: outline.updated.map { DateView($0) },
       oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
       params: outline.params,

@@ -43,10 +43,16 @@ final class SiteIndex: Sendable {
   let places: [Option.ID: Int]
   /// The place of each option in the overall ranking; where there is none, in the site.
   let rankedPlaces: [Option.ID: Int]
+  /// The number of the colour and the mark that stand for an option on all pages, from 1 on; empty
+  /// where there are more options than can be told apart.
+  let voices: [Option.ID: Int]
   let hasDisagreements: Bool
   let hasFacts: Bool
   /// Whether there is a feed of what changed.
   let hasFeed: Bool
+  /// Which pages lead to which.
+  let backlinks: Backlinks
+  let folders: Folders
   let components: Components
   let assets: Assets
 
@@ -61,6 +67,8 @@ final class SiteIndex: Sendable {
     hasFacts = site.hasFacts
     hasFeed = site.settings.baseURL != nil && site.hasUpdates
     self.assets = assets
+    backlinks = Backlinks(in: site)
+    folders = Folders(of: site.pages)
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(site.sources.map { ($0.id, $0) }) { first, _ in first }
@@ -93,11 +101,15 @@ final class SiteIndex: Sendable {
     var places: [Option.ID: Int] = [:]
     for (place, option) in site.options.enumerated() { places[option.id] = place }
     self.places = places
+    voices = places.count > Marker.allCases.count ? [:] : places.mapValues { $0 + 1 }
     let ranked = (assessment.overall?.standings ?? []).enumerated().map { ($1.option, $0) }
     rankedPlaces = ranked.isEmpty ? places : Dictionary(ranked) { first, _ in first }
     useCaseStandings = assessment.useCases.mapValues { $0.standings.byPlace(places) }
     groupScores = GroupScores.all(of: site, intervals: intervals, places: places)
   }
+
+  /// As templates write it: "0" where the options have none.
+  func voice(of option: Option.ID) -> String { String(voices[option] ?? 0) }
 
   private static func shortNames(of sources: [Source]) -> [Source.ID: String] {
     var counts: [String: Int] = [:]

@@ -13,6 +13,8 @@ struct Surroundings: Sendable {
   let root: String
   /// Empty where there is none.
   let logo: String
+  /// What browsers show beside the title.
+  let icon: String
   /// Empty where there is none.
   let feed: String
   private(set) var menu: [Shared<PageFrame.MenuItem>]
@@ -29,6 +31,7 @@ struct Surroundings: Sendable {
     home = links.to(.index)
     root = links.root
     logo = site.logo.map { links.to($0) } ?? ""
+    icon = links.to(file: index.assets.icon)
     feed = index.hasFeed ? links.to(file: "feed.xml") : ""
     menu = context.menu(current: outline).map { Shared($0) }
     breadcrumbs = context.breadcrumbs(of: outline).map { Shared($0) }
@@ -50,6 +53,12 @@ extension PageContext {
   fileprivate func breadcrumbs(of outline: PageOutline) -> [Link] {
     guard outline.address != .index else { return [] }
     let home = Link(title: "Home", url: links.to(.index))
+    if case .page(let path) = outline.address {
+      let folders = index.folders.above(path).map {
+        Link(title: $0.article.title, url: links.to(.page($0.path)))
+      }
+      return [home] + folders
+    }
     guard let section = outline.section, section.address != outline.address,
       section.exists(in: site)
     else { return [home] }

@@ -6,6 +6,8 @@ struct FreePageView: View {
   let page: PageFrame
   let lead: [UInt8]
   let body: [UInt8]
+  /// The pages of its folder, where it is the folder's own.
+  let pages: [PageEntry]
 
   static let shape = Shape<FreePageView>(
     "free page",
@@ -13,12 +15,32 @@ struct FreePageView: View {
       .view("page") { $0.page },
       .html("lead") { $0.lead },
       .html("body") { $0.body },
+      .list("pages") { $0.pages },
     ])
 
   init(_ free: FreePage, _ outline: PageOutline, in context: PageContext) {
     page = context.frame(outline, contents: context.contents(of: free.article.body))
     lead = context.html(free.article.description)
     body = context.html(free.article.body)
+    pages = context.index.folders.pages(under: free.path).map { page in
+      PageEntry(
+        page: Link(title: page.article.title, url: context.links.to(.page(page.path))),
+        description: context.html(page.article.description))
+    }
+  }
+
+  /// A page in the list of its folder.
+  struct PageEntry: View {
+    let page: Link
+    let description: [UInt8]
+
+    static let shape = Shape<PageEntry>(
+      "page entry",
+      [
+        .text("title") { $0.page.title },
+        .text("url") { $0.page.url },
+        .html("description") { $0.description },
+      ])
   }
 }
 

@@ -4,6 +4,7 @@ import VersusTemplates
 /// One option: what it is, where it leads, and every fact with its evidence.
 struct OptionPageView: View {
   let page: PageFrame
+  let voice: String
   let tagline: [UInt8]
   let lead: [UInt8]
   let website: String
@@ -22,6 +23,7 @@ struct OptionPageView: View {
     "option page",
     [
       .view("page") { $0.page },
+      .text("voice") { $0.voice },
       .html("tagline") { $0.tagline },
       .html("lead") { $0.lead },
       .text("website") { $0.website },
@@ -54,6 +56,7 @@ struct OptionPageView: View {
 
   init(_ option: Option, _ outline: PageOutline, in context: PageContext) {
     let (site, assessment) = (context.site, context.index.assessment)
+    voice = context.index.voice(of: option.id)
     tagline = context.html(option.tagline)
     lead = context.html(option.article.description)
     website = option.website ?? ""

@@ -39,7 +39,7 @@ final class PairColumn {
     let (context, renderer) = (pages.context, pages.renderer)
     let index = context.index
     self.option = option
-    heading = CompareTable.Column(id: option.id.slug, option: context.link(option))
+    heading = context.column(option)
     card = renderer.share(OptionCard(option, points: 3, in: context))
     oldestDate = option.facts.values.oldestDate
     let facts = pages.rows.map { option.facts[$0.criterion.id] }

@@ -73,11 +73,12 @@ struct UseCasePageView: View {
       ? nil : Link(title: "All \(count) options", url: context.links.to(.table))
     tools = useCase.tools.map { ToolList(option: context.link($0.option), names: $0.names) }
     body = context.html(useCase.article.body)
-    var contents = context.contents(of: useCase.article.body)
+    var contents: [PageFrame.Contents] = []
+    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "section.needs")) }
     if ranking != nil {
       contents.append(.init(title: "How the options rank", id: "section.ranking"))
     }
-    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "section.needs")) }
+    contents += context.contents(of: useCase.article.body)
     if table != nil {
       contents.append(.init(title: "What counts, and how much", id: "section.weights"))
     }

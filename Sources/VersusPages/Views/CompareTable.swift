@@ -19,6 +19,7 @@ struct CompareTable: View {
   struct Column: View {
     let id: String
     let option: Link
+    let voice: String
 
     static let shape = Shape<Column>(
       "column",
@@ -26,6 +27,7 @@ struct CompareTable: View {
         .text("id") { $0.id },
         .text("title") { $0.option.title },
         .text("url") { $0.option.url },
+        .text("voice") { $0.voice },
       ])
   }
 
@@ -73,7 +75,7 @@ struct CompareTable: View {
     keepsOrder: Bool = false, in context: PageContext
   ) {
     self.caption = caption
-    columns = options.map { Column(id: $0.id.slug, option: context.link($0)) }
+    columns = options.map { context.column($0) }
     let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
     let isGrouped = weighings.isEmpty || criteria.isEmpty
     let parts = isGrouped ? Self.grouped(criteria, keepsOrder: keepsOrder) : [(nil, criteria)]
@@ -173,5 +175,12 @@ extension UseCase {
   var heaviestFirst: [Weighing] {
     weights.enumerated().filter { $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+  }
+}
+
+extension PageContext {
+  func column(_ option: Option) -> CompareTable.Column {
+    CompareTable.Column(
+      id: option.id.slug, option: link(option), voice: index.voice(of: option.id))
   }
 }

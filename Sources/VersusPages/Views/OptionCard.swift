@@ -4,6 +4,7 @@ import VersusTemplates
 /// An option in short.
 struct OptionCard: View {
   let name: String
+  let voice: String
   let url: String
   let tagline: [UInt8]
   let description: [UInt8]
@@ -17,6 +18,7 @@ struct OptionCard: View {
     "option card",
     [
       .text("name") { $0.name },
+      .text("voice") { $0.voice },
       .text("url") { $0.url },
       .html("tagline") { $0.tagline },
       .html("description") { $0.description },
@@ -32,6 +34,7 @@ struct OptionCard: View {
     let ranking = context.index.assessment.overall
     let standing = context.index.standings[option.id]
     name = option.name
+    voice = context.index.voice(of: option.id)
     url = context.links.to(.option(option.id))
     tagline = context.html(option.tagline)
     description = context.html(option.article.description)

@@ -89,6 +89,7 @@ struct RankingView: View {
 /// One line of a ranking.
 struct StandingView: View {
   let option: Link
+  let voice: String
   let rank: String
   let score: String
   /// The spread as words; empty where the facts leave none.
@@ -102,6 +103,7 @@ struct StandingView: View {
     "standing",
     [
       .view("option") { $0.option },
+      .text("voice") { $0.voice },
       .text("rank") { $0.rank },
       .text("score") { $0.score },
       .text("spread") { $0.spread },
@@ -113,6 +115,7 @@ struct StandingView: View {
 
   init(_ standing: Standing, leaders: [Option.ID], needs: [Need], in context: PageContext) {
     option = context.link(standing.option)
+    voice = context.index.voice(of: standing.option)
     rank = standing.rank.map(String.init) ?? ""
     score = standing.score.map(Words.points) ?? ""
     isLeader = leaders.contains(standing.option)

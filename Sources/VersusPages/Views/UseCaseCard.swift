@@ -40,6 +40,8 @@ struct UseCaseCard: View {
   let url: String
   let description: [UInt8]
   let winner: String
+  /// Of the option that wins alone; else empty.
+  let voice: String
   let isClose: Bool
 
   static let shape = Shape<UseCaseCard>(
@@ -49,6 +51,7 @@ struct UseCaseCard: View {
       .text("url") { $0.url },
       .html("description") { $0.description },
       .text("winner") { $0.winner },
+      .text("voice") { $0.voice },
       .flag("is-close") { $0.isClose },
     ])
 
@@ -58,6 +61,7 @@ struct UseCaseCard: View {
     url = context.links.to(.useCase(useCase.id))
     description = context.html(useCase.article.description)
     winner = VerdictView.headline(useCase.verdict.winner, in: context)
+    voice = VerdictView.voice(of: useCase.verdict.winner, in: context)
     isClose = !(ranking?.close.isEmpty ?? true)
   }
 }

@@ -4,6 +4,8 @@ import VersusTemplates
 /// What the author says wins, and what the facts say to that.
 struct VerdictView: View {
   let headline: String
+  /// Of the option that wins alone; else empty.
+  let voice: String
   let winners: [Link]
   let why: [UInt8]
   let unless: [UInt8]
@@ -15,6 +17,7 @@ struct VerdictView: View {
     "verdict",
     [
       .text("headline") { $0.headline },
+      .text("voice") { $0.voice },
       .list("winners") { $0.winners },
       .html("why") { $0.why },
       .html("unless") { $0.unless },
@@ -25,6 +28,7 @@ struct VerdictView: View {
 
   init(_ verdict: Verdict, in context: PageContext) {
     headline = Self.headline(verdict.winner, in: context)
+    voice = Self.voice(of: verdict.winner, in: context)
     winners = Self.winners(verdict.winner).map { context.link($0) }
     why = context.html(verdict.why)
     unless = context.html(verdict.unless)
@@ -40,6 +44,12 @@ struct VerdictView: View {
     case .depends: "It depends"
     case .disputed: "Sources disagree"
     }
+  }
+
+  /// That of the option which wins alone; else empty.
+  static func voice(of winner: Verdict.Winner, in context: PageContext) -> String {
+    guard case .options(let ids) = winner, ids.count == 1 else { return "" }
+    return context.index.voice(of: ids[0])
   }
 
   private static func winners(_ winner: Verdict.Winner) -> [Option.ID] {

@@ -23,7 +23,7 @@ struct BuildCacheTests {
     let prepared = try prepareSite(at: site.root)
     #expect(record.diagnostics == prepared.diagnostics)
     #expect(record.pages == 2)
-    #expect(record.files == 5)
+    #expect(record.files == 6)
   }
 
   @Test(arguments: [

@@ -9,7 +9,7 @@ struct FitMapTests {
       [("A", [5, 2]), ("B", [2, 5])], groups: [nil, nil],
       useCases: [([0: 1], [:]), ([0: 1], [1: 4]), ([:], [1: 4])])
     let map = try #require(FitMap(in: site.context))
-    #expect(map.note == "" && map.columns.map(\.title) == ["A", "B"])
+    #expect(map.note == "" && map.columns.map(\.option.title) == ["A", "B"])
     let rows = map.groups.flatMap(\.rows)
     #expect(rows[0].cells.map(\.words) == ["100.0", "25.0"])
     #expect(rows[0].cells.map(\.level) == [4, 1])
@@ -23,7 +23,7 @@ struct FitMapTests {
     let site = DrawnSite.many(300, useCases: 3)
     let map = try #require(FitMap(in: site.context))
     #expect(map.columns.count == 8)
-    #expect(map.columns.map(\.title).prefix(3) == ["Option 0", "Option 5", "Option 10"])
+    #expect(map.columns.map(\.option.title).prefix(3) == ["Option 0", "Option 5", "Option 10"])
     #expect(map.note.hasPrefix("Shown are the 8 of 300 options that lead most often;"))
     #expect(map.groups[0].rows[0].leaders.hasSuffix("and 55 others"))
   }
@@ -33,8 +33,8 @@ struct FitMapTests {
       (0..<12).map { ("Option \($0)", [1, 1 + $0 / 3]) }, groups: [nil, nil],
       useCases: [([0: 1], [:])])
     let map = try #require(FitMap(in: site.context))
-    #expect(map.columns.map(\.title).first == "Option 3")
-    #expect(map.columns.map(\.title).contains("Option 11"))
+    #expect(map.columns.map(\.option.title).first == "Option 3")
+    #expect(map.columns.map(\.option.title).contains("Option 11"))
   }
 
   @Test func `there is no map where nothing is ranked`() {

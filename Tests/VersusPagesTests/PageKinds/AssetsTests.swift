@@ -1,0 +1,42 @@
+import Testing
+import VersusModel
+
+@testable import VersusPages
+
+struct AssetsTests {
+  @Test func `a site without an icon of its own has the theme's mark`() {
+    let assets = Self.assets(files: ["img/favicon.svg"])
+    #expect(assets.icon.hasPrefix("assets/icon-") && assets.icon.hasSuffix(".svg"))
+    #expect(assets.files.contains { $0.path == assets.icon && $0.bytes == [1, 2] })
+  }
+
+  @Test(arguments: [
+    (["favicon.ico", "favicon.svg"], "favicon.svg"), (["favicon.ico"], "favicon.ico"),
+    (["favicon.png", "favicon.ico"], "favicon.png"),
+  ])
+  func `an icon of the site's own stands where it was put`(_ files: [String], _ icon: String) {
+    let assets = Self.assets(files: files)
+    #expect(assets.icon == icon)
+    #expect(!assets.files.contains { $0.bytes == [1, 2] })
+  }
+
+  private static func assets(files: [String]) -> Assets {
+    Assets(
+      styles: [], scripts: [], bundles: [:], mark: [1, 2],
+      of: Site(settings: Settings(), files: files))
+  }
+}
+
+struct VoicesTests {
+  @Test func `up to six options speak in voices of their own, in the order of the site`() {
+    let site = DrawnSite((0..<6).map { ("Option \($0)", [3]) }, groups: [nil])
+    #expect(
+      site.site.options.map { site.context.index.voice(of: $0.id) }
+        == ["1", "2", "3", "4", "5", "6"])
+  }
+
+  @Test func `more options can't be told apart, and have none`() {
+    let site = DrawnSite((0..<7).map { ("Option \($0)", [3]) }, groups: [nil])
+    #expect(site.site.options.allSatisfy { site.context.index.voice(of: $0.id) == "0" })
+  }
+}

@@ -53,6 +53,17 @@ struct Assets: Sendable {
   /// What browsers take for one, at the top of the content folder.
   private static let icons = ["favicon.svg", "favicon.png", "favicon.ico"]
 
+  /// Where the picture is that stands for the site where its pages are shared; empty where there is
+  /// none.
+  func card(of site: Site) -> String {
+    guard let base = site.settings.baseURL,
+      let file = Self.cards.first(where: site.files.contains)
+    else { return "" }
+    return "\(base)/\(file)"
+  }
+
+  private static let cards = ["social-card.png", "social-card.jpg"]
+
   private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
     bytes.isEmpty ? nil : ("assets/\(name)-\(Fingerprint(of: bytes).hexadecimal).js", bytes)
   }
@@ -81,11 +92,12 @@ extension SourceFile {
 ///
 /// What several pages build on is in all their bundles, and runs first.
 enum ScriptBundle: String, CaseIterable, Sendable {
-  case table, quiz
+  case table, quiz, redirect
 
   /// In the order in which they run.
   func files(among scripts: [SourceFile]) -> [SourceFile] {
-    scripts.filter { Self.isShared($0) } + scripts.filter { $0.path.hasPrefix(folder) }
+    (self == .redirect ? [] : scripts.filter { Self.isShared($0) })
+      + scripts.filter { $0.path.hasPrefix(folder) }
   }
 
   /// Whether every page loads it.
@@ -97,6 +109,7 @@ enum ScriptBundle: String, CaseIterable, Sendable {
     switch self {
     case .table: "templates/components/table-tools/"
     case .quiz: "templates/components/quiz/"
+    case .redirect: "templates/components/redirect/"
     }
   }
 

@@ -210,6 +210,7 @@ extension ScriptBundle {
     switch self {
     case .table: SiteSection.table.exists(in: site)
     case .quiz: SiteSection.quiz.exists(in: site)
+    case .redirect: site.hasAliases
     }
   }
 }

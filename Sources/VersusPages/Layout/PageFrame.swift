@@ -20,6 +20,9 @@ struct PageFrame: View {
   let params: Parameter
   /// Absolute; empty without a `base-url`.
   let canonical: String
+  /// The picture that stands for the page where it is shared, absolute; empty where there is none.
+  let card: String
+  let isArticle: Bool
   /// Where the page's file can be edited; empty where it has none.
   let editURL: String
   /// JSON-LD.
@@ -52,6 +55,8 @@ struct PageFrame: View {
       .list("footer-links") { $0.surroundings.footerLinks },
       .text("feed") { $0.surroundings.feed },
       .text("canonical") { $0.canonical },
+      .text("card") { $0.card },
+      .flag("is-article") { $0.isArticle },
       .text("edit-url") { $0.editURL },
       .json("structured-data") { $0.structuredData },
     ])

@@ -60,16 +60,19 @@ extension [PageOutline] {
 extension PageContext {
   /// - Parameters:
   ///   - contents: The headings of the page; shown from three up.
+  ///   - summary: What the page says in short, where its author does not.
+  ///   - subject: What it is about besides itself.
   ///   - oldestFact: The date of the oldest fact that the page shows.
   ///   - surroundings: Those of a page alike; made for this one where there are none.
   func frame(
-    _ outline: PageOutline, contents: [PageFrame.Contents] = [],
-    oldestFact: PartialDate? = nil, surroundings: Surroundings? = nil
+    _ outline: PageOutline, contents: [PageFrame.Contents] = [], summary: String = "",
+    subject: StructuredSubject? = nil, oldestFact: PartialDate? = nil, surroundings: Surroundings? = nil
   ) -> PageFrame {
     let surroundings = surroundings ?? Surroundings(of: outline, in: self)
     let siteTitle = surroundings.siteTitle
     let isFront = outline.address == .index
-    let description = outline.description?.plainText ?? site.settings.description?.plainText ?? ""
+    let description = (outline.description?.plainText ?? summary).clipped(to: Self.longestSummary)
+    let canonical = outline.address == .notFound ? "" : site.absolute(outline.address) ?? ""
     return PageFrame(
       surroundings: surroundings, title: outline.title,
       windowTitle: isFront || outline.title == siteTitle
@@ -83,10 +86,15 @@ extension PageContext {
       updated: outline.updated.map { DateView($0) },
       oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
       params: outline.params,
-      canonical: outline.address == .notFound ? "" : site.absolute(outline.address) ?? "",
+      canonical: canonical, card: canonical.isEmpty ? "" : index.assets.card(of: site),
+      isArticle: outline.kind == .article,
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
-      structuredData: structuredData(outline, description: description))
+      structuredData: structuredData(
+        outline, description: description, subject: subject))
   }
+
+  /// In characters: about what search engines show.
+  private static let longestSummary = 160
 
   func contents(of body: Markup) -> [PageFrame.Contents] {
     body.headings.filter { $0.level <= 3 }.map {
@@ -115,5 +123,15 @@ extension Site {
     guard let parts = settings.editURL?.split(separator: "{path}", omittingEmptySubsequences: false)
     else { return nil }
     return parts.joined(separator: percentEncoded(file))
+  }
+}
+
+extension String {
+  /// The words that fit into so many characters, and a mark where some do not.
+  func clipped(to most: Int) -> String {
+    guard utf8.count > most, count > most else { return self }
+    let head = prefix(most - 1)
+    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return words + "…"
   }
 }

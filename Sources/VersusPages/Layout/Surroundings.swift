@@ -49,20 +49,22 @@ struct Surroundings: Sendable {
 }
 
 extension PageContext {
-  /// The pages above a page, from the front page down.
   fileprivate func breadcrumbs(of outline: PageOutline) -> [Link] {
     guard outline.address != .index else { return [] }
-    let home = Link(title: "Home", url: links.to(.index))
+    return [Link(title: "Home", url: links.to(.index))]
+      + trail(to: outline).dropFirst().map { Link(title: $0.title, url: links.to($0.address)) }
+  }
+
+  /// The pages above a page, from the front page down.
+  func trail(to outline: PageOutline) -> [(title: String, address: PageAddress)] {
+    let front = (title: site.settings.title, address: PageAddress.index)
     if case .page(let path) = outline.address {
-      let folders = index.folders.above(path).map {
-        Link(title: $0.article.title, url: links.to(.page($0.path)))
-      }
-      return [home] + folders
+      return [front] + index.folders.above(path).map { ($0.article.title, .page($0.path)) }
     }
     guard let section = outline.section, section.address != outline.address,
       section.exists(in: site)
-    else { return [home] }
-    return [home, Link(title: section.title, url: links.to(section.address))]
+    else { return [front] }
+    return [front, (section.title, section.address)]
   }
 }
 

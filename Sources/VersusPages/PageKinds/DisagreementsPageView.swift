@@ -61,7 +61,8 @@ struct DisagreementsPageView: View {
     summary =
       "Sources disagree about \(Words.count(facts, "fact", "facts")) on "
       + "\(Words.count(topics.count, "criterion", "criteria"))."
-    page = context.frame(outline, contents: groups.map { .init(title: $0.title, id: $0.id) })
+    page = context.frame(
+      outline, contents: groups.map { .init(title: $0.title, id: $0.id) }, summary: summary)
   }
 
   private static func topic(_ criterion: Criterion, in context: PageContext) -> Topic {

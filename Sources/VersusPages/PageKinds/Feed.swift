@@ -2,11 +2,18 @@ import VersusModel
 
 extension Site {
   /// Whether any page says when a person last checked it.
-  var hasUpdates: Bool {
-    let articles =
-      options.map(\.article) + criteria.map(\.article) + useCases.map(\.article)
+  var hasUpdates: Bool { articles.contains { $0.updated != nil } }
+
+  /// Whether any page has old addresses.
+  var hasAliases: Bool {
+    let articles = articles + questions.map(\.article)
+    return articles.contains { !$0.aliases.isEmpty }
+  }
+
+  private var articles: [Article] {
+    options.map(\.article) + criteria.map(\.article) + useCases.map(\.article)
       + sources.map(\.article) + pages.map(\.article) + lists.values
-    return front?.article.updated != nil || articles.contains { $0.updated != nil }
+      + (front.map { [$0.article] } ?? [])
   }
 
   /// What changed last, by RFC 4287; nil without a `base-url` or without dates.

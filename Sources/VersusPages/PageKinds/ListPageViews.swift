@@ -39,7 +39,8 @@ struct OptionsPageView: View {
 
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
-    page = context.frame(outline)
+    page = context.frame(
+      outline, subject: .list(context.site.options.map { ($0.name, .option($0.id)) }))
     options = context.site.options.map { OptionCard($0, points: 0, in: context) }
     ranking = context.index.assessment.overall.map { RankingView($0, in: context) }
     pairs = context.site.pairs.map { context.link($0.left, $0.right) }
@@ -111,7 +112,9 @@ struct CriteriaPageView: View {
             description: context.html($0.article.description), weight: $0.weight)
         })
     }
-    page = context.frame(outline, contents: groups.map { .init(title: $0.title, id: $0.id) })
+    page = context.frame(
+      outline, contents: groups.map { .init(title: $0.title, id: $0.id) },
+      subject: .list(context.site.criteria.map { ($0.title, .criterion($0.id)) }))
   }
 
   static func anchor(of group: Group.ID?) -> String { "group." + (group?.slug ?? "other") }
@@ -135,7 +138,8 @@ struct UseCasesPageView: View {
 
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
-    page = context.frame(outline)
+    page = context.frame(
+      outline, subject: .list(context.site.useCases.map { ($0.title, .useCase($0.id)) }))
     map = FitMap(in: context)
     groups = UseCaseGroup.all(in: context)
   }
@@ -177,7 +181,8 @@ struct SourcesPageView: View {
 
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
-    page = context.frame(outline)
+    page = context.frame(
+      outline, subject: .list(context.site.sources.map { ($0.title, .source($0.id)) }))
     sources = context.site.sources.map { source in
       Entry(
         title: source.title, url: context.links.to(.source(source.id)),

@@ -83,7 +83,9 @@ struct OptionPageView: View {
       contents.append(.init(title: "For and against", id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
-    page = context.frame(outline, contents: contents, oldestFact: option.facts.values.oldestDate)
+    page = context.frame(
+      outline, contents: contents, summary: option.tagline?.plainText ?? "",
+      oldestFact: option.facts.values.oldestDate)
   }
 
   static func anchor(of group: Group.ID?) -> String { "facts." + (group?.slug ?? "other") }

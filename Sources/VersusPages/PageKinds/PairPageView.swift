@@ -72,7 +72,7 @@ struct PairPageView: View {
         pages.useCases.isEmpty
           ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
         .init(title: "For and against", id: "section.for-and-against"),
-      ].compactMap { $0 },
+      ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
       surroundings: pages.surroundings)
   }

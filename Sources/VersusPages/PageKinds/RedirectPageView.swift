@@ -8,6 +8,8 @@ struct RedirectPageView: View {
   let url: String
   /// Absolute; empty without a `base-url`.
   let canonical: String
+  /// Leads on with the fragment and the query; without it the page itself does, without them.
+  let script: String
 
   static let shape = Shape<RedirectPageView>(
     "redirect page",
@@ -16,12 +18,14 @@ struct RedirectPageView: View {
       .text("title") { $0.title },
       .text("url") { $0.url },
       .text("canonical") { $0.canonical },
+      .text("script") { $0.script },
     ])
 
   init(to outline: PageOutline, in context: PageContext) {
     language = context.site.settings.language
     title = outline.title
     url = context.links.to(outline.address)
+    script = context.index.assets.bundles[.redirect].map { context.links.to(file: $0) } ?? ""
     canonical = context.site.absolute(outline.address) ?? ""
   }
 }

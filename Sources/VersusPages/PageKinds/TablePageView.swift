@@ -19,13 +19,16 @@ struct TablePageView: View {
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
-    page = context.frame(
-      outline, oldestFact: context.site.options.lazy.flatMap(\.facts.values).oldestDate)
     let names = context.site.options.map(\.name)
     let subject =
       names.count > TableData.shortlist ? "\(names.count) options" : Words.list(names)
+    let caption = subject + " by every criterion"
+    let facts = context.site.options.lazy.flatMap(\.facts.values)
+    page = context.frame(
+      outline, summary: caption + ".", subject: .dataset(facts.compactMap(\.date).max()),
+      oldestFact: facts.oldestDate)
     table = CompareTable(
-      caption: subject + " by every criterion",
+      caption: caption,
       criteria: context.site.criteria, options: context.site.options, in: context)
     data = TableData(context.index).json.compact
     script = context.index.assets.bundles[.table].map { context.links.to(file: $0) } ?? ""

@@ -85,7 +85,7 @@ struct UseCasePageView: View {
     if !tools.isEmpty { contents.append(.init(title: "Tools", id: "section.tools")) }
     let weighed = useCase.weights.filter { $0.weight > 0 }.map(\.criterion)
     page = context.frame(
-      outline, contents: contents,
+      outline, contents: contents, summary: useCase.verdict.why?.plainText ?? "",
       oldestFact: context.site.options.lazy
         .flatMap { option in weighed.compactMap { option.facts[$0] } }.oldestDate)
   }

@@ -1,0 +1,109 @@
+"""Menu, contents, breadcrumbs, icon and what leads here, as people meet them."""
+
+import re
+
+import pytest
+
+
+@pytest.fixture
+def reference(built_sites, open_page):
+    def open_at(path, width=1280, **options):
+        site = built_sites("reference", "files")
+        return open_page(f"file://{site}/{path}", width=width, **options)
+
+    return open_at
+
+
+@pytest.mark.parametrize("scripts", (True, False))
+def test_the_menu_of_a_phone_opens_and_closes(reference, scripts):
+    page = reference("options/nodejs.html", width=360, scripts=scripts)
+    menu, opener = page.locator(".vs-nav"), page.get_by_role("button", name="Menu")
+    assert menu.is_hidden() and opener.bounding_box()["height"] >= 24
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    box = menu.bounding_box()
+    assert box["x"] == 0 and box["width"] == 360
+    page.keyboard.press("Escape")
+    assert menu.is_hidden()
+    opener.click()
+    menu.get_by_role("link", name="Criteria", exact=True).click()
+    assert page.url.endswith("criteria/index.html")
+
+
+def test_the_menu_of_a_wide_screen_stands_open(reference):
+    page = reference("index.html")
+    assert page.locator(".vs-nav").is_visible()
+    assert page.get_by_role("button", name="Menu").count() == 0
+
+
+def test_the_contents_mark_the_section_in_sight(reference):
+    page = reference("options/nodejs.html")
+    links = page.locator("[data-contents] a")
+    current = page.locator("[data-contents] [aria-current]")
+    last = links.last
+    last.click()
+    page.wait_for_function(
+        "title => document.querySelector('[data-contents] [aria-current]')?.textContent === title",
+        arg=last.inner_text(),
+    )
+    assert current.count() == 1
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function(
+        "() => document.querySelectorAll('[data-contents] [aria-current]').length === 0"
+    )
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+def test_the_contents_stay_in_sight_and_cover_no_heading(reference, width):
+    page = reference("options/nodejs.html", width=width)
+    links = page.locator("[data-contents] a")
+    target = links.nth(links.count() // 2)
+    heading = page.locator(f"[id='{target.get_attribute('href')[1:]}']")
+    target.click()
+    page.wait_for_function("() => scrollY > 500")
+    line = page.locator("[data-contents] ul").bounding_box()
+    top = heading.bounding_box()["y"]
+    assert 0 <= line["y"] < 100
+    assert top >= (line["y"] + line["height"] if width == 360 else 0)
+
+
+def test_contents_keep_clear_of_the_text(reference):
+    page = reference("compare/nodejs-vs-python.html")
+    rail = page.locator("[data-contents]").bounding_box()
+    for part in page.locator("main > :not([data-contents])").all():
+        box = part.bounding_box()
+        assert not box or box["x"] + box["width"] <= rail["x"]
+
+
+def test_a_page_shows_its_folder_and_what_leads_to_it(built_sites, open_page):
+    page = open_page(f"file://{built_sites('reference', 'files')}/guides/hybrid.html")
+    leading = page.locator(".vs-backlinks a")
+    assert "Node.js or Python" in leading.all_inner_texts()
+    assert leading.count() <= 12
+
+
+def test_every_page_has_an_icon_that_is_there(built_sites):
+    site = built_sites("reference", "files")
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text()
+        if "http-equiv" in text:
+            continue
+        icon = re.search(r'<link rel="icon" href="([^"]+)">', text).group(1)
+        assert page.name == "404.html" or (page.parent / icon).is_file(), page
+
+
+def test_an_option_has_one_voice_on_all_pages(reference):
+    colours = set()
+    for path in ("index.html", "table.html", "options/index.html", "compare/nodejs-vs-python.html"):
+        mark = reference(path).locator("main .vs-voice[href$='options/nodejs.html'], main .vs-voice[href$='nodejs.html']").first
+        colours.add(
+            mark.evaluate("node => getComputedStyle(node, '::before').borderTopColor")
+        )
+    assert len(colours) == 1
+
+
+def test_an_old_address_keeps_what_stands_behind_it(built_sites, open_page):
+    site = built_sites("whole-model", "files")
+    page = open_page(f"file://{site}/old/tea/index.html?from=old#fact-price")
+    page.wait_for_url("**/options/tea.html?from=old#fact-price")

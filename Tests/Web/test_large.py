@@ -48,6 +48,13 @@ def test_on_a_phone_a_table_says_that_it_goes_on(large):
     assert pair.locator(".vs-table-more").first.is_hidden()
 
 
+def test_at_its_end_a_table_goes_on_no_more(large):
+    page = large("index.html", width=360)
+    table = page.locator("table.vs-table").first
+    table.evaluate("node => node.parentElement.scrollLeft = 10_000")
+    table.locator(".vs-table-more").wait_for(state="hidden")
+
+
 def test_rows_stand_in_the_order_that_the_text_lists_them(large):
     page = large("guides/choosing.html")
     table = page.locator("table.vs-table").nth(1)

@@ -66,3 +66,89 @@ def test_the_caption_says_how_much_is_shown(wide, open_table):
     assert page.locator("[role=region][tabindex]").get_attribute("aria-label") == caption.inner_text()
     tool(page, "all-options").click()
     assert caption.inner_text() == "27 options by every criterion"
+
+
+def test_a_change_of_columns_begins_with_what_is_in_sight(wide, open_table):
+    page = open_table(wide)
+    middle = page.locator("tr[data-criterion]").nth(30)
+    middle.evaluate("node => node.scrollIntoView({ block: 'center' })")
+    whole = "row => [...row.cells].every(cell => !cell.hidden)"
+    head, rows = page.evaluate(
+        f"""() => {{
+          document.querySelector("[data-tool=all-options]").click();
+          const isWhole = {whole};
+          const rows = [...document.querySelectorAll("tr[data-criterion]")];
+          return [isWhole(document.querySelector("thead tr")), rows.map(isWhole)];
+        }}"""
+    )
+    assert head and 0 < sum(rows) < len(rows) / 4
+    port = page.locator(".vs-table-scroll").bounding_box()
+    for place in (place for place, is_whole in enumerate(rows) if is_whole):
+        box = page.locator("tr[data-criterion]").nth(place).bounding_box()
+        assert box["y"] < port["y"] + port["height"] and box["y"] + box["height"] > port["y"]
+    page.wait_for_function(f"() => [...document.querySelectorAll('tr[data-criterion]')].every({whole})")
+
+
+def test_paper_does_not_wait_for_the_frames_after(wide, open_table):
+    page = open_table(wide)
+    assert page.evaluate(
+        """() => {
+          document.querySelector("[data-tool=all-options]").click();
+          dispatchEvent(new Event("beforeprint"));
+          return [...document.querySelector("table.vs-table").rows]
+            .every(row => row.cells.length === 1 || [...row.cells].every(cell => !cell.hidden));
+        }"""
+    )
+
+
+def test_each_row_is_laid_out_and_painted_by_itself(wide, open_table):
+    """What keeps a change of few rows from costing all of them."""
+    page = open_table(wide)
+    row = page.locator("tr[data-criterion]").first
+    assert row.evaluate("node => getComputedStyle(node).display") == "flex"
+    assert row.evaluate("node => getComputedStyle(node).contain") == "content"
+    # One head that keeps its place instead of one for each option.
+    assert page.locator("thead").evaluate("node => getComputedStyle(node).position") == "sticky"
+    assert page.locator("thead th").nth(1).evaluate("node => getComputedStyle(node).position") == "static"
+    page.emulate_media(media="print")
+    assert row.evaluate("node => getComputedStyle(node).display") == "table-row"
+
+
+def test_no_rule_looks_at_what_is_hidden_among_all_columns(built_sites):
+    """Where the browser says what scrolls: such a rule has it match all cells again."""
+    style = next((built_sites("reference", "files") / "assets").glob("style-*.css")).read_text()
+    screen = style.split("@supports not (container-type: scroll-state)")[0]
+    assert "of :not([hidden])" not in screen
+
+
+@pytest.mark.parametrize("width", (360, 768, 1280))
+@pytest.mark.parametrize("chosen", ("", "#options=c,go", "#options=ada,c,cpp,csharp,clojure,dart,elixir,erlang,fortran,go"))
+def test_columns_stand_below_their_heads(wide, open_table, width, chosen):
+    page = open_table(wide + chosen, width=width)
+    for left in (0, 10_000):
+        page.locator(".vs-table-scroll").evaluate("(node, left) => { node.scrollLeft = left; }", left)
+        places = page.eval_on_selector_all(
+            "thead tr, tr[data-criterion]",
+            "all => all.filter(row => row.offsetHeight).map(row => [...row.cells].filter(cell => !cell.hidden)"
+            ".map(cell => { const box = cell.getBoundingClientRect(); return [box.left, box.right].map(Math.round); }))",
+        )
+        assert len(places) == 54 and all(place == places[0] for place in places)
+    # Titles of groups reach as far as the rows.
+    ends = page.eval_on_selector_all("tbody tr", "all => all.map(row => Math.round(row.getBoundingClientRect().right))")
+    assert len(set(ends)) == 1
+
+
+def test_a_screen_reader_is_told_of_a_table(wide, open_table):
+    page = open_table(wide)
+    shown = len(options(page)) + 1
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+    rows = page.locator("tr[data-criterion]").count()
+    groups = page.locator("th[scope=rowgroup]").count()
+    assert roles.count("columnheader") == shown
+    assert roles.count("cell") == rows * (shown - 1)
+    assert roles.count("rowheader") == rows + groups
+    assert roles.count("row") == rows + groups + 1
+    # Said to browsers that go by how it is laid out.
+    for part in ("table", "thead", "tbody", "tr", "th", "td"):
+        assert page.locator(f".vs-table-scroll :is({part}, {part}.vs-table):not([role])").count() == 0

@@ -1,12 +1,9 @@
 // Shows a state in the table that the page came with.
 //
-// Only what changes is written. A change of columns touches every row: those in sight get it at
-// once, the others frame by frame, so that a table of thousands of cells answers at once too.
+// Only what changes is written.
 
 (globalThis.versusTable ??= {}).view = (() => {
   "use strict";
-
-  const CELLS_PER_FRAME = 600;
 
   // What of the page belongs to what of the data. Rows and columns that the data does not know stay
   // as they are.
@@ -28,16 +25,14 @@
       }];
     });
     const caption = table.querySelector("[data-caption]");
-    const view = {
+    const head = { row: table.tHead.rows[0], cells: columns(options, heads) };
+    return {
       table, rows, caption,
       title: caption.textContent,
-      head: { row: table.tHead.rows[0], cells: columns(options, heads) },
+      columns: head.cells.size,
       spans: [...table.querySelectorAll("th[scope=rowgroup]")],
-      order: data.options.map(({ id }) => id).join(),
-      waiting: [],
+      lines: versusTable.rows.read(table, data.options.map(({ id }) => id), [head, ...rows]),
     };
-    addEventListener("beforeprint", () => arrangeWaiting(view, Infinity));
-    return view;
   }
 
   function columns(options, cells) {
@@ -59,9 +54,10 @@
 
   // Gives {options: [id], rows: how many are in sight}.
   function show(view, data, state) {
+    const { arrange, hide } = versusTable.rows;
     const order = versusTable.state.sorted(data, state);
     const shown = order.filter((id) => state.shown.has(id));
-    arrangeColumns(view, { order, key: order.join(), shown: state.shown });
+    arrange(view.lines, order, state.shown);
     const words = plain(state.find).split(/\s+/).filter(Boolean);
     let count = 0;
     for (const item of view.rows) {
@@ -75,60 +71,11 @@
     for (const body of view.table.tBodies) {
       hide(body, [...body.rows].every((row) => row.hidden || !row.dataset.criterion));
     }
-    for (const span of view.spans) span.colSpan = shown.length + 1;
+    for (const span of view.spans) {
+      if (span.colSpan !== shown.length + 1) span.colSpan = shown.length + 1;
+    }
     nameTable(view, shown.length, count);
     return { options: shown, rows: count };
-  }
-
-  function arrangeColumns(view, columns) {
-    // Before anything is drawn all rows at once cost least.
-    const isFirst = !view.columns;
-    view.columns = columns;
-    view.waiting = view.rows.filter(({ order, shown }) => order !== columns.key || shown !== columns.shown);
-    // Measured before anything is written, or the browser would lay the table out twice.
-    if (!isFirst && view.waiting.length > 0) view.waiting = inSightFirst(view);
-    arrange(view.head, columns, view);
-    arrangeWaiting(view, isFirst ? Infinity : CELLS_PER_FRAME);
-  }
-
-  function arrangeWaiting(view, most) {
-    for (let cells = 0; cells < most && view.waiting.length > 0;) {
-      cells += arrange(view.waiting.shift(), view.columns, view);
-    }
-    if (view.waiting.length > 0) afterNextFrame(view, () => arrangeWaiting(view, CELLS_PER_FRAME));
-  }
-
-  // What is asked of the same frame twice happens once.
-  function afterNextFrame(view, act) {
-    cancelAnimationFrame(view.frame);
-    clearTimeout(view.timer);
-    view.frame = requestAnimationFrame(() => { view.timer = setTimeout(act); });
-  }
-
-  function inSightFirst({ table, waiting }) {
-    const port = table.parentElement.getBoundingClientRect();
-    const top = Math.max(port.top, 0);
-    const bottom = Math.min(port.bottom, innerHeight);
-    const places = new Map(waiting.map((item) => [item, item.row.getBoundingClientRect()]));
-    const isSeen = (item) => places.get(item).bottom > top && places.get(item).top < bottom && !item.row.hidden;
-    return [...waiting.filter(isSeen), ...waiting.filter((item) => !isSeen(item))];
-  }
-
-  // Cells in order, those of options out of sight hidden. Gives how many are to be laid out anew.
-  function arrange(line, { order, key, shown }, view) {
-    const isMoved = (line.order ?? view.order) !== key;
-    if (isMoved) line.row.append(...order.flatMap((id) => line.cells.get(id) ?? []));
-    const turned = line.shown === shown ? [] : order.filter((id) => hide(line.cells.get(id), !shown.has(id)));
-    line.order = key;
-    line.shown = shown;
-    return (isMoved ? order : turned).filter((id) => shown.has(id)).length;
-  }
-
-  // Whether that is new.
-  function hide(element, isHidden) {
-    if (!element || element.hidden === isHidden) return false;
-    element.hidden = isHidden;
-    return true;
   }
 
   // What each option's cell says, once somebody looks for it.
@@ -138,9 +85,9 @@
   }
 
   // What it holds, and of how much, where that is not all.
-  function nameTable({ caption, title, table, rows, head }, options, criteria) {
-    const isWhole = options === head.cells.size && criteria === rows.length;
-    const words = isWhole ? title : `${options} of ${head.cells.size} options, ${criteria} of ${rows.length} criteria`;
+  function nameTable({ caption, title, table, rows, columns }, options, criteria) {
+    const isWhole = options === columns && criteria === rows.length;
+    const words = isWhole ? title : `${options} of ${columns} options, ${criteria} of ${rows.length} criteria`;
     if (caption.textContent === words) return;
     caption.textContent = words;
     table.parentElement.setAttribute("aria-label", words);

@@ -139,7 +139,7 @@ struct Accent {
 
     @layer base {
       :root { --accent: \(onLight.hexadecimal); --link: \(onLight.hexadecimal); }
-      @media (prefers-color-scheme: dark) {
+      @media screen and (prefers-color-scheme: dark) {
         :root { --accent: \(onDark.hexadecimal); --link: \(onDark.hexadecimal); }
       }
     }

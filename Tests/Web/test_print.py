@@ -93,6 +93,58 @@ def test_wide_tables_lie_across_the_sheet_and_very_wide_ones_want_a_larger_one(n
     assert cut == 0
 
 
+def test_of_very_many_options_some_at_a_time_are_printed(printed):
+    page = printed("languages", "table.html")
+    page.emulate_media(media="screen")
+    page.locator("[data-tool=all-options]").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    parts = page.locator("[data-part]")
+    assert parts.count() == 3 and parts.first.is_hidden()
+    page.emulate_media(media="print")
+    assert page.locator("[data-divided]").is_hidden()
+    heads = [part.locator("thead th").all_inner_texts() for part in parts.all()]
+    assert all(one[0] == "Criterion" and len(one) == 10 for one in heads)
+    names = page.locator("[data-divided] thead th").all_text_contents()
+    assert [name for one in heads for name in one[1:]] == names[1:] and len(names) == 28
+    for place, part in enumerate(parts.all()):
+        assert part.locator("caption").inner_text().endswith(f"options {9 * place + 1} to {9 * place + 9}")
+        assert part.locator("tr[data-criterion] td").count() == 9 * 53
+        assert part.locator("tr[data-criterion]").last.locator("td").last.text_content() == (
+            page.locator("[data-divided] tr[data-criterion]").last.locator("td").nth(9 * place + 8).text_content()
+        )
+        size = part.locator("td").first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+        assert size >= 7.5 * 96 / 72 - 0.01
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert parts.count() == 0 and page.locator("[data-divided]").count() == 0
+    # As the browser prints it: on sheets that everyone has.
+    found = sheets(page)
+    assert len(found) > 6 and {(width > height) for width, height in found} == {True}
+    assert max(width for width, _ in found) <= 843
+
+
+def test_few_options_are_printed_as_one_table(printed):
+    page = printed("licences", "table.html")
+    page.emulate_media(media="screen")
+    page.locator("[data-tool=all-options]").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-part]").count() == 0
+
+
+def test_paper_is_light(printed):
+    ground = "() => ['background-color', 'color'].map(name => getComputedStyle(document.querySelector('h1').closest('html')).getPropertyValue(name))"
+    colours = [printed("reference", "index.html", scheme=scheme).evaluate(ground) for scheme in ("light", "dark")]
+    assert colours[0] == colours[1]
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(printed):
+    """Browsers keep a heading with a block, not with the rows of a grid."""
+    page = printed("reference", "disagreements.html")
+    for place in (".vs-facts", ".vs-fact", ".vs-topic"):
+        assert page.locator(place).first.evaluate("node => getComputedStyle(node).display") in ("block", "flow-root")
+    before = page.locator(".vs-topic h3").first
+    assert before.evaluate("node => getComputedStyle(node).breakAfter") == "avoid"
+
+
 def test_only_what_is_in_sight_is_printed(printed):
     page = printed("languages", "table.html")
     assert page.locator("thead th:visible").count() == 7

@@ -23,7 +23,7 @@ struct Assets: Sendable {
     styles: [SourceFile], scripts: [SourceFile], bundles: [ScriptBundle: [SourceFile]],
     mark: [UInt8], of site: Site
   ) {
-    var style = Self.joined(styles)
+    var style = Self.joined(styles.map(\.withoutComments))
     if let accent = site.settings.accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(Fingerprint(of: style).hexadecimal).css"
     let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
@@ -70,21 +70,6 @@ struct Assets: Sendable {
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {
     Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
-  }
-}
-
-extension SourceFile {
-  /// A script without the lines that are nothing but a `//` comment: a fifth less to send. What lies
-  /// between backticks may look like a comment, and stays.
-  fileprivate var withoutCommentLines: SourceFile {
-    var isQuoted = false
-    let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter {
-      let code = $0.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if !isQuoted, code.starts(with: "//".utf8) { return false }
-      if !$0.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
-      return true
-    }
-    return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }
 }
 

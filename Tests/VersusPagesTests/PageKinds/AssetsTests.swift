@@ -20,6 +20,21 @@ struct AssetsTests {
     #expect(!assets.files.contains { $0.bytes == [1, 2] })
   }
 
+  @Test(arguments: [
+    ("a { } /* no */\nb { }", "a { } \nb { }"), ("/* no */a { }", "a { }"), ("a/* b */b", "a/**/b"),
+    ("a { content: \"/* yes */\" }", "a { content: \"/* yes */\" }"),
+    ("a { content: '\\'/* yes */' }", "a { content: '\\'/* yes */' }"),
+    ("a { background: url(x/*.png) } /* no */", "a { background: url(x/*.png) } "),
+    ("a { background: url( \"/*\" ) } /* no */", "a { background: url( \"/*\" ) } "),
+    ("a { } /* without an end", "a { } "),
+    ("a { content: \"no end\n} /* no */", "a { content: \"no end\n} "),
+    ("", ""), ("/*", ""), ("/**/", ""), ("url(", "url("), ("'\\", "'\\"),
+  ])
+  func `a style loses its comments and nothing else`(_ style: String, _ kept: String) {
+    let file = SourceFile(path: "templates/a.css", bytes: Array(style.utf8))
+    #expect(String(decoding: file.withoutComments.bytes, as: UTF8.self) == kept)
+  }
+
   private static func assets(files: [String]) -> Assets {
     Assets(
       styles: [], scripts: [], bundles: [:], mark: [1, 2],

@@ -1,0 +1,70 @@
+import VersusModel
+
+extension SourceFile {
+  /// A script without the lines that are nothing but a `//` comment: a fifth less to send. What lies
+  /// between backticks may look like a comment, and stays.
+  var withoutCommentLines: SourceFile {
+    var isQuoted = false
+    let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter {
+      let code = $0.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if !isQuoted, code.starts(with: "//".utf8) { return false }
+      if !$0.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
+      return true
+    }
+    return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
+  }
+
+  /// A style without its comments: a tenth less to send. What stands in quotes or in `url(…)` may look
+  /// like one, and stays.
+  var withoutComments: SourceFile {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var (place, unkept) = (0, 0)
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "/") where bytes[place...].starts(with: "/*".utf8):
+        kept += bytes[unkept..<place]
+        place = bytes.end(of: "*/", from: place + 2)
+        unkept = place
+        // Between two words it parts them.
+        if let last = kept.last, !separates(last) { kept += "/**/".utf8 }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): place = bytes.endOfQuoted(at: place)
+      case UInt8(ascii: "u") where bytes[place...].starts(with: "url(".utf8):
+        place += 4
+        let inner = bytes[place...].first { $0 != UInt8(ascii: " ") }
+        if inner != UInt8(ascii: "\""), inner != UInt8(ascii: "'") {
+          place = bytes.end(of: ")", from: place)
+        }
+      default: place += 1
+      }
+    }
+    kept += bytes[unkept...]
+    return SourceFile(path: path, bytes: kept)
+  }
+}
+
+/// Whether no word goes on behind it.
+private func separates(_ byte: UInt8) -> Bool {
+  byte <= UInt8(ascii: " ") || "{};,".utf8.contains(byte)
+}
+
+extension [UInt8] {
+  /// Behind the next such text; at the end where there is none.
+  fileprivate func end(of text: String, from start: Int) -> Int {
+    var place = Swift.min(start, count)
+    while place < count {
+      if self[place...].starts(with: text.utf8) { return place + text.utf8.count }
+      place += 1
+    }
+    return count
+  }
+
+  /// Behind the closing quote, or where the line or the text ends without one.
+  fileprivate func endOfQuoted(at start: Int) -> Int {
+    var place = start + 1
+    while place < count, self[place] != self[start], self[place] != UInt8(ascii: "\n") {
+      place += self[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return Swift.min(place + 1, count)
+  }
+}

@@ -6,10 +6,10 @@ import pytest
 
 
 @pytest.fixture
-def reference(built_sites, open_page):
+def reference(built_sites, opened):
     def open_at(path, width=1280, **options):
         site = built_sites("reference", "files")
-        return open_page(f"file://{site}/{path}", width=width, **options)
+        return opened(f"file://{site}/{path}", width=width, **options)
 
     return open_at
 
@@ -76,8 +76,8 @@ def test_contents_keep_clear_of_the_text(reference):
         assert not box or box["x"] + box["width"] <= rail["x"]
 
 
-def test_a_page_shows_its_folder_and_what_leads_to_it(built_sites, open_page):
-    page = open_page(f"file://{built_sites('reference', 'files')}/guides/hybrid.html")
+def test_a_page_shows_its_folder_and_what_leads_to_it(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/guides/hybrid.html")
     leading = page.locator(".vs-backlinks a")
     assert "Node.js or Python" in leading.all_inner_texts()
     assert leading.count() <= 12
@@ -103,7 +103,7 @@ def test_an_option_has_one_voice_on_all_pages(reference):
     assert len(colours) == 1
 
 
-def test_an_old_address_keeps_what_stands_behind_it(built_sites, open_page):
+def test_an_old_address_keeps_what_stands_behind_it(built_sites, opened):
     site = built_sites("whole-model", "files")
-    page = open_page(f"file://{site}/old/tea/index.html?from=old#fact-price")
+    page = opened(f"file://{site}/old/tea/index.html?from=old#fact-price")
     page.wait_for_url("**/options/tea.html?from=old#fact-price")

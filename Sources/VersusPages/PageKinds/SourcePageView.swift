@@ -75,6 +75,9 @@ struct SourcePageView: View {
         says: context.html(use.says), standsAlone: use.standsAlone)
     }
     body = context.html(source.article.body)
-    page = context.frame(outline, contents: context.contents(of: source.article.body))
+    let summary = [source.title, publisher, kind, published].filter { !$0.isEmpty }
+    page = context.frame(
+      outline, contents: context.contents(of: source.article.body),
+      summary: summary.joined(separator: " · "))
   }
 }

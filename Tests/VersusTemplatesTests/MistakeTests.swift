@@ -143,6 +143,11 @@ struct MistakeTests {
     #expect(found.map(\.position) == marked.places)
   }
 
+  @Test func `a carriage return alone ends a line`() {
+    let found = diagnose("a\r\r\né\r\u{2028}{{nmae}}")
+    #expect(found.map(\.position?.line) == [4] && found.map(\.position?.column) == [4])
+  }
+
   @Test func `a mistake in a partial is told once, where it stands`() {
     let marked = Marked("<p>\n  {{⟦nmae}}", path: "templates/x.html")
     let found = diagnose("{{>x}}{{>x}}", ["x": marked.text])

@@ -2,7 +2,8 @@ import VersusTemplates
 
 /// Lines of files that diagnostics point into, each file read once.
 ///
-/// A line ends at a line feed and nowhere else, since that is how places are counted.
+/// A line ends at a line feed, or at a carriage return without one, and nowhere else, since that is how
+/// places are counted.
 struct LinesOfFiles {
   let root: String
   private var files: [String: [ArraySlice<UInt8>]] = [:]
@@ -12,13 +13,25 @@ struct LinesOfFiles {
   mutating func line(_ number: Int, of file: String) -> String? {
     if files[file] == nil {
       let bytes = (try? Disk.read(root + "/" + file)) ?? Self.themeFile(file)
-      files[file] =
-        bytes?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+      files[file] = bytes.map(Self.lines) ?? []
     }
     guard let lines = files[file], lines.indices.contains(number - 1) else { return nil }
-    let line = lines[number - 1]
-    return String(
-      decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    return String(decoding: lines[number - 1], as: UTF8.self)
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      let isFeed = byte == UInt8(ascii: "\n")
+      guard isFeed || byte == UInt8(ascii: "\r") else { continue }
+      // Of the two together the first ends the line, and the second is no line of its own.
+      if !isFeed || index == 0 || bytes[index - 1] != UInt8(ascii: "\r") {
+        lines.append(bytes[start..<index])
+      }
+      start = index + 1
+    }
+    return lines + [bytes[start...]]
   }
 
   /// A template that the site does not override is read from the built-in theme.

@@ -4,24 +4,40 @@ import VersusModel
 let mostBytesOfText = 2 * 1024 * 1024
 
 /// The bytes of a text file without a byte order mark, if it is UTF-8 and not too large.
+///
+/// A carriage return that ends a line alone comes as a line feed, so that all who read on count the same
+/// lines.
 func checkedText(of file: SourceFile) -> Checked<ArraySlice<UInt8>?> {
   guard file.bytes.count <= mostBytesOfText else {
     return Checked(nil, [.fileTooLarge(file)])
   }
-  if let place = placeThatIsNotUTF8(in: file) { return Checked(nil, [.notUTF8(at: place)]) }
+  let isPlain = file.bytes.withUnsafeBufferPointer { buffer in
+    !buffer.contains(
+      anyIn: { !$0.isASCII || $0.places(of: "\r") != 0 }, where: { $0 >= 0x80 || $0 == 0x0D })
+  }
+  if isPlain { return Checked(file.bytes[...]) }
+  let bytes = withLineFeeds(file.bytes)
+  if let place = placeThatIsNotUTF8(in: bytes, of: file.path) {
+    return Checked(nil, [.notUTF8(at: place)])
+  }
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  return Checked(file.bytes.starts(with: mark) ? file.bytes[mark.count...] : file.bytes[...])
+  return Checked(bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...])
 }
 
-private func placeThatIsNotUTF8(in file: SourceFile) -> SourcePosition? {
-  let isASCII = file.bytes.withUnsafeBufferPointer { buffer in
-    !buffer.contains(anyIn: { !$0.isASCII }, where: { $0 >= 0x80 })
+private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+  var text = bytes
+  for (index, byte) in bytes.enumerated()
+  where byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+    text[index] = 0x0A
   }
-  if isASCII { return nil }
+  return text
+}
+
+private func placeThatIsNotUTF8(in text: [UInt8], of file: String) -> SourcePosition? {
   var line = 1
   var column = 1
   var decoder = UTF8()
-  var bytes = file.bytes.makeIterator()
+  var bytes = text.makeIterator()
   while true {
     switch decoder.decode(&bytes) {
     case .scalarValue("\n"):
@@ -29,7 +45,7 @@ private func placeThatIsNotUTF8(in file: SourceFile) -> SourcePosition? {
       column = 1
     case .scalarValue: column += 1
     case .emptyInput: return nil
-    case .error: return SourcePosition(file: file.path, line: line, column: column)
+    case .error: return SourcePosition(file: file, line: line, column: column)
     }
   }
 }

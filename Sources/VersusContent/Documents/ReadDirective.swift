@@ -10,8 +10,10 @@ func readDirective(
   _ name: String, body: String, at position: SourcePosition, names: DeclaredNames,
   content: String
 ) -> Checked<Markup> {
+  // Without the last line feed, which the file need not have.
+  let text = body.utf8.last == UInt8(ascii: "\n") ? body.utf8.dropLast() : body.utf8[...]
   let parsed = parseYAML(
-    Array(body.utf8)[...], in: position.file, firstLine: position.line + 1,
+    Array(text)[...], in: position.file, firstLine: position.line + 1,
     firstColumn: position.column)
   guard !parsed.diagnostics.hasErrors else { return Checked(.empty, parsed.diagnostics) }
   let decoding = Decoding(

@@ -10,9 +10,7 @@ func forEachYAMLEvent(
   in bytes: ArraySlice<UInt8>, _ take: (YAMLEvent) -> Bool
 ) -> YAMLFailure? {
   var parser = yaml_parser_t()
-  guard yaml_parser_initialize(&parser) == 1 else {
-    return YAMLFailure(problem: "out of memory", mark: .init(line: 0, column: 0))
-  }
+  guard yaml_parser_initialize(&parser) == 1 else { breakOffForWantOfMemory() }
   defer { yaml_parser_delete(&parser) }
   yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
   return bytes.withUnsafeBufferPointer { buffer in
@@ -28,9 +26,13 @@ func forEachYAMLEvent(
   }
 }
 
+/// As Swift and libcmark do: the text is not to blame.
+private func breakOffForWantOfMemory() -> Never { fatalError("libyaml got no memory") }
+
 private func failure(
   of parser: yaml_parser_t, in buffer: UnsafeBufferPointer<UInt8>
 ) -> YAMLFailure {
+  if parser.error == YAML_MEMORY_ERROR { breakOffForWantOfMemory() }
   let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
   guard parser.error == YAML_READER_ERROR else {
     return YAMLFailure(
@@ -38,13 +40,13 @@ private func failure(
       context: parser.context == nil ? nil : YAMLEvent.Mark(parser.context_mark))
   }
   // The reader runs ahead of the marks and counts bytes.
-  let before = buffer.prefix(Int(clamping: parser.problem_offset))
-  let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  let before = Array(buffer.prefix(Int(clamping: parser.problem_offset)))[...]
+  let lines = YAMLText.lines(of: before).starts
   return YAMLFailure(
     problem: problem,
     mark: .init(
-      line: before.count { $0 == UInt8(ascii: "\n") },
-      column: before[lineStart...].count { $0 & 0xC0 != 0x80 }))
+      line: lines.count - 1,
+      column: before[(lines.last ?? 0)...].count { $0 & 0xC0 != 0x80 }))
 }
 
 extension YAMLEvent {

@@ -8,18 +8,44 @@ struct YAMLText {
   let firstLine: Int
   /// The file's column at which each line of the stretch begins.
   let firstColumn: Int
+  /// As libyaml counts lines.
   private let lineStarts: [Int]
+  /// Of each line, where the file has others.
+  private let places: [(line: Int, column: Int)]?
 
   init(file: String, bytes: ArraySlice<UInt8>, firstLine: Int, firstColumn: Int) {
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine
     self.firstColumn = firstColumn
+    let lines = Self.lines(of: bytes)
+    lineStarts = lines.starts
+    places = lines.areThoseOfFile ? nil : placesInFile(ofLinesAt: lines.starts, in: bytes)
+  }
+
+  /// Where the lines begin as libyaml counts them, and whether the file has the same.
+  static func lines(of bytes: ArraySlice<UInt8>) -> (starts: [Int], areThoseOfFile: Bool) {
     var starts = [bytes.startIndex]
-    for (index, byte) in zip(bytes.indices, bytes) where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    var areThoseOfFile = true
+    for (index, byte) in zip(bytes.indices, bytes) {
+      guard let length = lengthOfLineEnd(byte, bytes[index...]) else { continue }
+      starts.append(index + length)
+      if byte != UInt8(ascii: "\n") { areThoseOfFile = false }
     }
-    lineStarts = starts
+    return (starts, areThoseOfFile)
+  }
+
+  /// In bytes, where a line ends for libyaml: at LF, and at NEL, LS and PS of Unicode, too. No CR is
+  /// left that ends one alone.
+  private static func lengthOfLineEnd(_ first: UInt8, _ rest: ArraySlice<UInt8>) -> Int? {
+    switch first {
+    case 0x0A: 1
+    case 0xC2 where rest.dropFirst().first == 0x85: 2
+    case 0xE2
+    where rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]):
+      3
+    default: nil
+    }
   }
 
   /// - Parameter number: Counted from 0 in the stretch.
@@ -30,26 +56,37 @@ struct YAMLText {
   }
 
   func position(of mark: YAMLEvent.Mark) -> SourcePosition {
-    SourcePosition(file: file, line: firstLine + mark.line, column: mark.column + firstColumn)
+    // The end of a text without a last line feed lies on a line of its own for libyaml.
+    guard mark.line < lineStarts.count else {
+      let last = lineStarts.count - 1
+      return position(of: .init(line: last, column: line(last).unicodeScalars.count))
+    }
+    guard let places else {
+      return SourcePosition(
+        file: file, line: firstLine + mark.line, column: mark.column + firstColumn)
+    }
+    let place = places[mark.line]
+    return SourcePosition(
+      file: file, line: firstLine + place.line, column: place.column + mark.column + firstColumn)
   }
 
   /// Behind the quote; of a block, the first line below its `|` or `>`.
   func startOfText(_ mark: YAMLEvent.Mark, style: YAMLNode.Style) -> SourcePosition {
-    var place = position(of: mark)
+    var mark = mark
     switch style {
     case .plain: break
-    case .quoted: place.column += 1
+    case .quoted: mark.column += 1
     case .block:
-      place.line += 1
-      place.column = firstColumn
-      for start in lineStarts.dropFirst(mark.line + 1) {
+      mark.line += 1
+      mark.column = 0
+      for start in lineStarts.dropFirst(mark.line) {
         let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
         let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
         guard indentation < line.count else { continue }
-        place.column = indentation + firstColumn
+        mark.column = indentation
         break
       }
     }
-    return place
+    return position(of: mark)
   }
 }

@@ -28,9 +28,11 @@ struct DiagnosticPrinterTests {
     #expect(try text("\t日本x", column: 4).contains("|   日本x\n      |       ^ mend it"))
   }
 
-  @Test(arguments: ["\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
-  func `only a line feed ends a line, as where places are counted`(separator: String) throws {
-    let site = try TemporarySite(["content/a.md": "one\(separator)two\r\n  bad: 1\r\n"])
+  @Test(arguments: [
+    "one\u{B}two\r\n", "one\u{C}two\n", "one\u{85}two\r", "one\u{2028}two\n", "one\u{2029}two\n",
+  ])
+  func `a line ends at a feed or a return, as where places are counted`(before: String) throws {
+    let site = try TemporarySite(["content/a.md": before + "  bad: 1\r\n"])
     let place = SourcePosition(file: "content/a.md", line: 2, column: 3)
     let finding = Diagnostic.error("wrong", code: .unknownKey, at: place)
     #expect(

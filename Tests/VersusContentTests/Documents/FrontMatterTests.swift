@@ -9,9 +9,16 @@ struct FrontMatterTests {
       read(["about.md": "---\ntitle: About\n...\nText"]).site.pages.first?.article.title == "About")
   }
 
-  @Test func `lines may end with a carriage return`() {
-    let site = read(["about.md": "---\r\ntitle: About\r\n---\r\nText"]).site
+  @Test(arguments: ["\r\n", "\r"])
+  func `lines may end with a carriage return`(end: String) {
+    let site = read(["about.md": "---\ntitle: About\n---\nText".replacing("\n", with: end)]).site
     #expect(site.pages.first?.article.title == "About")
+  }
+
+  @Test func `a carriage return alone ends a line, wherever it stands`() {
+    let text = SourceFile(path: "a.md", bytes: Array("a\r\rb\r\n\r[c](x:y)".utf8))
+    let html = convertMarkdown(text, rawHTML: .escape)
+    #expect(html.diagnostics.map(\.position) == [SourcePosition(file: "a.md", line: 5, column: 5)])
   }
 
   @Test func `a byte order mark is no part of the first line`() {

@@ -44,6 +44,16 @@ struct YAMLTests {
     #expect(text.textPosition == SourcePosition(file: "a.yml", line: 2, column: 5))
   }
 
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func `a line end that only libyaml knows ends no line of the file`(end: String) {
+    parse("a: 1\(end)b: ⟦yaml-feature⟧&x 1\nc: ⟦yaml-feature⟧*x")
+  }
+
+  @Test func `what is open at the end of a text is open there`() throws {
+    let finding = try #require(parse("a: 1\nb: ⟦yaml-syntax⟧[c").diagnostics.first)
+    #expect(finding.related.first?.position == SourcePosition(file: "a.yml", line: 2, column: 6))
+  }
+
   @Test func `an alias and its anchor are refused`() {
     parse("a: ⟦yaml-feature⟧&x 1\nb: ⟦yaml-feature⟧*x")
   }

@@ -1,4 +1,5 @@
-import Glibc
+// For C's stream of errors, a variable: it is changed while there is one thread.
+@preconcurrency import Glibc
 
 /// What the system would end a process for, turned into messages and exit statuses.
 enum ProcessGuard {
@@ -13,6 +14,18 @@ enum ProcessGuard {
     holdStandardDescriptors()
     reportFaults()
   }
+
+  /// Swift prints a trace of calls where it gets no memory, and libcmark a line in its own words, both
+  /// to C's stream of errors. The descriptor stays as it is.
+  ///
+  /// - Returns: The stream as it was.
+  static func hushLibraries() -> UnsafeMutablePointer<FILE>? {
+    let loud = stderr
+    if let nowhere = fopen("/dev/null", "we") { stderr = nowhere }
+    return loud
+  }
+
+  static func letLibrariesSpeak(on stream: UnsafeMutablePointer<FILE>?) { stderr = stream }
 
   /// Where one is closed, the next file to be opened would take its number, and get what is printed.
   private static func holdStandardDescriptors() {

@@ -51,7 +51,16 @@ struct Versus: ParsableCommand {
       exit(withError: ExitCode(74))
     }
     refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-    main(nil)
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { exit(withError: error) }
+    // ArgumentParser speaks before and after.
+    let stream = ProcessGuard.hushLibraries()
+    do {
+      try command.run()
+    } catch {
+      ProcessGuard.letLibrariesSpeak(on: stream)
+      exit(withError: error)
+    }
   }
 
   /// ArgumentParser would call it an unexpected argument and suggest nothing.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 # Nothing that versus says may look like this: it is what Swift says when a program falls over.
 CRASH = re.compile(rb"Fatal error|Backtrace|Crash|\*\*\* |Stack dump|Could not allocate|terminate called")
+TRACE = re.compile(rb"[Ss]tack trace|Backtrace|Stack dump")
 STATUSES = {0, 73, 74}
 SECONDS = 60
 
@@ -123,8 +124,8 @@ class Sandbox:
         said = result.stderr or b""
         if result.returncode not in statuses:
             raise Harm(f"status {result.returncode}: {said[-300:].decode(errors='replace')}")
-        # Swift itself has something to say where it gets no memory.
-        if result.returncode != 70 and CRASH.search(said):
+        # Swift itself has a line to say where it gets no memory.
+        if TRACE.search(said) or result.returncode != 70 and CRASH.search(said):
             raise Harm(f"a crash: {said[-300:].decode(errors='replace')}")
         if result.returncode != 0 and b"error:" not in said and b"Error:" not in said:
             raise Harm(f"status {result.returncode} without a message")

@@ -8,7 +8,8 @@ package struct DiskError: Error, CustomStringConvertible {
   package let code: Int32
 
   package var description: String {
-    "can't \(action) '\(path)': \(String(cString: strerror(code)))"
+    let reason = code == EILSEQ ? "its name is not UTF-8" : String(cString: strerror(code))
+    return "can't \(action) '\(path)': \(reason)"
   }
 
   /// From `errno`, right after the call that failed.

@@ -12,7 +12,7 @@ struct KeptEntries {
   private let written: PathSet
   /// What the new site would overwrite: never done, and so refused.
   let inTheWay: [String]
-  /// Folders with something mounted at them, which no other folder can take the place of.
+  /// Those with something mounted at them, which can't come along.
   let mounts: [String]
 
   /// - Parameters:
@@ -46,7 +46,7 @@ struct KeptEntries {
     let fileInTheWay = { newFiles.contains($0) || newFolders.contains($0) || isBelowFile($0) }
     let folderInTheWay = { newFiles.contains($0) || isBelowFile($0) }
     inTheWay = (files.filter(fileInTheWay) + folders.filter(folderInTheWay)).sorted()
-    mounts = folders.filter { Disk.isMountPoint(output + "/" + $0) }.sorted()
+    mounts = (files + folders).filter { Disk.isMountPoint(output + "/" + $0) }.sorted()
     self.files = files
     self.folders = PathSet(folders + (files + folders).flatMap(Path.folders)).sorted
     written = newFolders

@@ -83,6 +83,30 @@ struct KeptEntriesTests {
     #expect(text(".git/refs/main") == "ref")
   }
 
+  @Test(arguments: [true, false])
+  func `a kept name that is not UTF-8 is a failure that shows it`(isAtomic: Bool) throws {
+    try site.write("theirs", to: "site/public/img/deep/tea.svg")
+    let name = Array(site.output.utf8) + "/img/deep/a".utf8 + [0xFF, 0]
+    let descriptor = name.map(CChar.init(bitPattern:)).withUnsafeBufferPointer {
+      $0.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o644) }
+    }
+    try #require(descriptor.map(close) == 0)
+    let failure = #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    #expect(
+      failure?.description == "can't bring along '\(site.output)/img/deep/a\u{FFFD}': "
+        + "its name is not UTF-8\nnothing was published")
+    #expect(site.leftovers.isEmpty)
+  }
+
+  /// `/dev` has mounts of the system's own, so that nobody needs the power to make one.
+  @Test(.enabled(if: Disk.isMountPoint("/dev/pts"), "nothing is mounted at /dev/pts here"))
+  func `a mount point in what is kept is known`() throws {
+    let none = Manifest(paths: [])
+    let kept = try KeptEntries(of: "/dev", names: ["pts", "null"], old: none, new: none)
+    #expect(kept.mounts.contains("pts"))
+    #expect(Disk.isMountPoint("/dev/null") == kept.mounts.contains("null"))
+  }
+
   private func mode(_ path: String) throws -> mode_t? {
     try Disk.information(of: site.output + "/" + path).map { $0.st_mode & 0o7777 }
   }

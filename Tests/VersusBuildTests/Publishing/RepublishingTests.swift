@@ -39,6 +39,33 @@ struct RepublishingTests {
     #expect(site.leftovers.isEmpty)
   }
 
+  @Test func `a folder that can't be removed is a failure`() throws {
+    // Nobody may make a name so long, not even root: to remove it is a fault of the disk.
+    let name = String(repeating: "a", count: 300)
+    let failure = #expect(throws: DiskError.self) {
+      try Disk.removeIfEmpty(site.root + "/" + name)
+    }
+    #expect(failure?.code == ENAMETOOLONG && failure?.action == "remove")
+    #expect(throws: Never.self) { try Disk.removeIfEmpty(site.output + "/nothing") }
+    #expect(throws: Never.self) { try Disk.removeIfEmpty(site.root) }
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may remove what it likes"))
+  func `an emptied folder that can't go is told, and mended by the next build`() throws {
+    try site.publish(isAtomic: false)
+    try site.remove("site/content/guides")
+    try #require(chmod(site.output + "/guides", 0o500) == 0)
+    let failure = #expect(throws: PublishFailure.self) { try site.publish(isAtomic: false) }
+    guard case .disk(let error, leaving: .parts)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(error.path == site.output + "/guides/deep" && error.code == EACCES)
+    try #require(chmod(site.output + "/guides", 0o700) == 0)
+    try site.publish(isAtomic: false)
+    #expect(!has("guides") && site.leftovers.isEmpty)
+  }
+
   /// What tells a file and its times, by path.
   private func files() throws -> [String: FileState] {
     var files: [String: FileState] = [:]

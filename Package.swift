@@ -51,3 +51,23 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// With VERSUS_FUZZ set, what `FuzzTests` replays becomes a program for libFuzzer: see `script/fuzz`.
+let fuzzed = ["VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "VersusBuild"]
+let fuzzDependencies: [Target.Dependency] =
+  fuzzed.map { .target(name: $0) } + [.product(name: "NIOEmbedded", package: "swift-nio")]
+let fuzzFiles = ["corpus", "dictionaries", "regressions", "links.js"]
+if Context.environment["VERSUS_FUZZ"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: fuzzDependencies, path: "Tests/Fuzz",
+      exclude: fuzzFiles + ["Driver"]))
+} else {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: fuzzDependencies, path: "Tests/Fuzz",
+      exclude: fuzzFiles + ["Replay"]))
+  for target in package.targets where (fuzzed + ["fuzz"]).contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
+  }
+}

@@ -47,26 +47,31 @@ package struct SiteServer: Sendable {
     _ group: MultiThreadedEventLoopGroup, _ preview: NIOLoopBound<SitePreview>,
     _ connections: NIOLoopBound<Connections>
   ) -> ServerBootstrap {
-    var limits = NIOHTTPDecoderLimitConfiguration()
-    limits.maxHeaderFieldSize = HTTPConnection.largestHead
-    limits.maxHeaderListSize = HTTPConnection.largestHead
-    return ServerBootstrap(group: group)
+    ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .childChannelInitializer { [limits] channel in
+      .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          let decoder = HTTPRequestDecoder(limitConfiguration: limits)
-          try pipeline.addHandler(BackPressureHandler())
-          try pipeline.addHandler(HTTPResponseEncoder())
-          try pipeline.addHandler(ByteToMessageHandler(decoder))
-          try pipeline.addHandler(
-            HTTPConnection(
-              preview.value, connections.value,
-              entrance: RequestGuard(port: channel.localAddress?.port ?? 0)))
+          let connection = HTTPConnection(
+            preview.value, connections.value,
+            entrance: RequestGuard(port: channel.localAddress?.port ?? 0))
+          try answer(by: connection, on: channel.pipeline.syncOperations)
         }
       }
+  }
+
+  /// From what comes in to what goes out.
+  static func answer(
+    by connection: HTTPConnection, on pipeline: ChannelPipeline.SynchronousOperations
+  ) throws {
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderFieldSize = HTTPConnection.largestHead
+    limits.maxHeaderListSize = HTTPConnection.largestHead
+    try pipeline.addHandler(BackPressureHandler())
+    try pipeline.addHandler(HTTPResponseEncoder())
+    try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)))
+    try pipeline.addHandler(connection)
   }
 
   /// - Returns: The port that was free.

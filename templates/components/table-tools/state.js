@@ -110,7 +110,8 @@
     const chosen = named(fields.get("groups"), [...state.groups]);
     if (fields.has("groups")) state.groups = new Set([...state.groups].filter((id) => chosen.includes(id)));
     state.differences = fields.get("only") === "differences";
-    state.find = (fields.get("find") ?? "").slice(0, MOST_TEXT);
+    // Half of a character that was cut in two can't be written again.
+    state.find = (fields.get("find") ?? "").slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, "");
     const sort = fields.get("sort") ?? "";
     const criterion = data.criteria.find(({ id }) => id === sort.replace(/^-/, ""));
     if (criterion && isSortable(criterion)) {

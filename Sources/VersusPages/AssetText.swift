@@ -1,15 +1,17 @@
 import VersusModel
 
 extension SourceFile {
-  /// A script without the lines that are nothing but a `//` comment: a fifth less to send. What lies
-  /// between backticks may look like a comment, and stays.
-  var withoutCommentLines: SourceFile {
+  /// A script without blanks before its lines, and without those that are nothing but a `//` comment: a
+  /// third less to send. What lies between backticks may look like either, and stays.
+  var withoutCommentsAndIndents: SourceFile {
     var isQuoted = false
-    let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter {
-      let code = $0.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if !isQuoted, code.starts(with: "//".utf8) { return false }
-      if !$0.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
-      return true
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let kept = lines.compactMap { line in
+      let code =
+        isQuoted ? line : line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if !isQuoted, code.starts(with: "//".utf8) { return nil }
+      if !line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isQuoted.toggle() }
+      return code
     }
     return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }

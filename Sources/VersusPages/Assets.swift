@@ -26,7 +26,7 @@ struct Assets: Sendable {
     var style = Self.joined(styles.map(\.withoutComments))
     if let accent = site.settings.accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(Fingerprint(of: style).hexadecimal).css"
-    let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentLines)))
+    let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentsAndIndents)))
     self.script = script?.path
     var files = [(path: stylesheet, bytes: style)] + [script].compactMap(\.self)
     if let own = Self.icons.first(where: site.files.contains) {
@@ -39,7 +39,7 @@ struct Assets: Sendable {
     for bundle in ScriptBundle.allCases {
       guard
         let file = Self.file(
-          bundle.rawValue, Self.joined((bundles[bundle] ?? []).map(\.withoutCommentLines)))
+          bundle.rawValue, Self.joined((bundles[bundle] ?? []).map(\.withoutCommentsAndIndents)))
       else {
         continue
       }
@@ -75,13 +75,14 @@ struct Assets: Sendable {
 
 /// Scripts that one page alone loads, beside those of every page.
 ///
-/// What several pages build on is in all their bundles, and runs first.
+/// What several pages build on is in their bundles, and runs first. That of the search is loaded by
+/// other pages too, once somebody searches.
 enum ScriptBundle: String, CaseIterable, Sendable {
-  case table, quiz, redirect
+  case table, quiz, redirect, search
 
   /// In the order in which they run.
   func files(among scripts: [SourceFile]) -> [SourceFile] {
-    (self == .redirect ? [] : scripts.filter { Self.isShared($0) })
+    (self == .search || self == .redirect ? [] : scripts.filter { Self.isShared($0) })
       + scripts.filter { $0.path.hasPrefix(folder) }
   }
 
@@ -95,6 +96,7 @@ enum ScriptBundle: String, CaseIterable, Sendable {
     case .table: "templates/components/table-tools/"
     case .quiz: "templates/components/quiz/"
     case .redirect: "templates/components/redirect/"
+    case .search: "templates/components/search/"
     }
   }
 

@@ -27,12 +27,12 @@ private struct Layout {
     pages += index.assets.files.map { file in Page(path: file.path) { file.bytes } }
     pages += freePages
     if SiteSection.table.exists(in: site) {
+      let outline = PageOutline(.table, title: "The whole table", section: .table)
       pages.append(
-        page(theme.table, .init(.table, title: "The whole table", section: .table)) {
-          TablePageView($0, in: $1)
-        })
+        page(theme.table, outline, found: found(report: outline)) { TablePageView($0, in: $1) })
     }
     pages += options + pairs + criteria + useCases + quiz + sources + doubts
+    if site.settings.search { pages += search(among: pages.compactMap(\.outline)) }
     return pages + redirects(to: pages) + machineFiles(of: index, pages: pages)
   }
 
@@ -42,17 +42,44 @@ private struct Layout {
     if index.hasDisagreements {
       let outline = PageOutline(
         .disagreements, title: "Where sources disagree", section: .sources)
-      pages.append(page(theme.disagreements, outline) { DisagreementsPageView($0, in: $1) })
+      pages.append(
+        page(theme.disagreements, outline, found: found(report: outline)) {
+          DisagreementsPageView($0, in: $1)
+        })
     }
     if index.hasFacts {
       let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
-      pages.append(page(theme.freshness, outline) { FreshnessPageView($0, in: $1) })
+      pages.append(
+        page(theme.freshness, outline, found: found(report: outline)) {
+          FreshnessPageView($0, in: $1)
+        })
     }
     if let report = index.assessment.fairness {
       let outline = PageOutline(.fairness, title: "How fair the quiz is")
-      pages.append(page(theme.fairness, outline) { FairnessPageView(report, $0, in: $1) })
+      pages.append(
+        page(theme.fairness, outline, found: found(report: outline)) {
+          FairnessPageView(report, $0, in: $1)
+        })
     }
     return pages
+  }
+
+  /// The page of the search, and the index from A to Z with all pages but those of pairs.
+  private func search(among outlines: [PageOutline]) -> [Page] {
+    let entries = SearchEntry.all(of: outlines)
+    let addresses = site.settings.searchParts(of: entries.count)
+    let parts = addresses.enumerated().map { number, address in
+      SearchPart(address, entries, number: number, of: addresses.count)
+    }
+    let outline = PageOutline(.search, title: SearchWords.title)
+    let all = SearchPart(.search, addresses.isEmpty ? entries : [], number: 0, of: 1)
+    return [
+      page(theme.search, outline, found: nil) { SearchPageView(all, parts, $0, in: $1) }
+    ]
+      + parts.map { part in
+        let outline = PageOutline(part.address, title: part.title)
+        return page(theme.search, outline, found: nil) { SearchPageView(part, parts, $0, in: $1) }
+      }
   }
 
   private func redirects(to pages: [Page]) -> [Page] {
@@ -71,18 +98,34 @@ private struct Layout {
   }
 
   private func page<V: View>(
-    _ template: Template<V>, _ outline: PageOutline,
+    _ template: Template<V>, _ outline: PageOutline, found: SearchDocument.Found?,
     _ view: @escaping @Sendable (PageOutline, PageContext) -> V
   ) -> Page {
     let path = outline.address.outputPath(site.settings.urls)
     let index = index
-    return Page(path: path, outline: outline) { _, bytes in
+    return Page(path: path, outline: outline, found: found) { _, bytes in
       let style = index.site.settings.urls
       let links =
         outline.address == .notFound
         ? Links(fromAnywhere: index.site.basePath, style: style) : Links(from: path, style: style)
       template.render(view(outline, PageContext(index: index, links: links)), into: &bytes)
     }
+  }
+
+  private func found(
+    _ kind: SearchDocument.Kind, _ document: @escaping @Sendable (SiteIndex) -> SearchDocument
+  ) -> SearchDocument.Found {
+    let index = index
+    return SearchDocument.Found(kind: kind) { document(index) }
+  }
+
+  /// What is found by its title alone: what it shows is found where it stands.
+  private func found(report outline: PageOutline) -> SearchDocument.Found {
+    found(.report) { SearchDocument(.report, outline, style: $0.site.settings.urls) }
+  }
+
+  private func found(list outline: PageOutline) -> SearchDocument.Found {
+    found(.list) { SearchDocument(list: outline, in: $0) }
   }
 
   private func list(_ section: SiteSection) -> PageOutline {
@@ -98,11 +141,14 @@ private struct Layout {
     var outline = PageOutline(.index, title: site.settings.title)
     if let article = site.front?.article { outline = PageOutline(.index, article) }
     outline.description = outline.description ?? site.settings.description
-    return page(theme.front, outline) { FrontPageView($0, in: $1) }
+    let found = found(.front) { [outline] in SearchDocument(front: outline, in: $0) }
+    return page(theme.front, outline, found: found) { FrontPageView($0, in: $1) }
   }
 
   private var notFound: Page {
-    page(theme.notFound, .init(.notFound, title: "Page not found")) { NotFoundPageView($0, in: $1) }
+    page(theme.notFound, .init(.notFound, title: "Page not found"), found: nil) {
+      NotFoundPageView($0, in: $1)
+    }
   }
 
   private var freePages: [Page] {
@@ -112,7 +158,9 @@ private struct Layout {
       return outline
     }.linked
     return zip(site.pages, outlines).map { free, outline in
-      page(theme.free, outline) { FreePageView(free, $0, in: $1) }
+      page(
+        theme.free, outline, found: found(.page) { SearchDocument(free, outline, in: $0) }
+      ) { FreePageView(free, $0, in: $1) }
     }
   }
 
@@ -121,13 +169,15 @@ private struct Layout {
     let outlines = site.options.map {
       PageOutline(.option($0.id), $0.article, section: .options)
     }.linked
-    return [
-      page(theme.options, list(.options)) {
-        OptionsPageView($0, in: $1)
-      }
-    ]
+    let list = list(.options)
+    return [page(theme.options, list, found: found(list: list)) { OptionsPageView($0, in: $1) }]
       + zip(site.options, outlines).map { option, outline in
-        page(theme.option, outline) { OptionPageView(option, $0, in: $1) }
+        page(
+          theme.option, outline,
+          found: found(option.combines.isEmpty ? .option : .combination) {
+            SearchDocument(option, outline, in: $0)
+          }
+        ) { OptionPageView(option, $0, in: $1) }
       }
   }
 
@@ -156,13 +206,13 @@ private struct Layout {
     let outlines = site.criteria.map {
       PageOutline(.criterion($0.id), $0.article, section: .criteria)
     }.linked
-    return [
-      page(theme.criteria, list(.criteria)) {
-        CriteriaPageView($0, in: $1)
-      }
-    ]
+    let list = list(.criteria)
+    return [page(theme.criteria, list, found: found(list: list)) { CriteriaPageView($0, in: $1) }]
       + zip(site.criteria, outlines).map { criterion, outline in
-        page(theme.criterion, outline) { CriterionPageView(criterion, $0, in: $1) }
+        page(
+          theme.criterion, outline,
+          found: found(.criterion) { SearchDocument(criterion, outline, in: $0) }
+        ) { CriterionPageView(criterion, $0, in: $1) }
       }
   }
 
@@ -171,13 +221,13 @@ private struct Layout {
     let outlines = site.useCases.map {
       PageOutline(.useCase($0.id), $0.article, section: .useCases)
     }.linked
-    return [
-      page(theme.useCases, list(.useCases)) {
-        UseCasesPageView($0, in: $1)
-      }
-    ]
+    let list = list(.useCases)
+    return [page(theme.useCases, list, found: found(list: list)) { UseCasesPageView($0, in: $1) }]
       + zip(site.useCases, outlines).map { useCase, outline in
-        page(theme.useCase, outline) { UseCasePageView(useCase, $0, in: $1) }
+        page(
+          theme.useCase, outline,
+          found: found(.useCase) { SearchDocument(useCase, outline, in: $0) }
+        ) { UseCasePageView(useCase, $0, in: $1) }
       }
   }
 
@@ -185,7 +235,8 @@ private struct Layout {
     guard SiteSection.quiz.exists(in: site) else { return [] }
     var outline = list(.quiz)
     outline.kind = .page
-    return [page(theme.quiz, outline) { QuizPageView($0, in: $1) }]
+    let found = found(.list) { [outline] in SearchDocument(quiz: outline, in: $0) }
+    return [page(theme.quiz, outline, found: found) { QuizPageView($0, in: $1) }]
   }
 
   private var sources: [Page] {
@@ -193,13 +244,13 @@ private struct Layout {
     let outlines = site.sources.map {
       PageOutline(.source($0.id), $0.article, section: .sources)
     }.linked
-    return [
-      page(theme.sources, list(.sources)) {
-        SourcesPageView($0, in: $1)
-      }
-    ]
+    let list = list(.sources)
+    return [page(theme.sources, list, found: found(list: list)) { SourcesPageView($0, in: $1) }]
       + zip(site.sources, outlines).map { source, outline in
-        page(theme.source, outline) { SourcePageView(source, $0, in: $1) }
+        page(
+          theme.source, outline,
+          found: found(.source) { SearchDocument(source, outline, in: $0) }
+        ) { SourcePageView(source, $0, in: $1) }
       }
   }
 }
@@ -211,6 +262,7 @@ extension ScriptBundle {
     case .table: SiteSection.table.exists(in: site)
     case .quiz: SiteSection.quiz.exists(in: site)
     case .redirect: site.hasAliases
+    case .search: site.settings.search
     }
   }
 }

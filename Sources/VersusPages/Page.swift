@@ -7,13 +7,16 @@ package final class Page: Sendable {
   private let make: @Sendable (PageMemory, inout [UInt8]) -> Void
   /// Missing where it is no page for people.
   let outline: PageOutline?
+  /// How a search finds it; missing where none does.
+  let found: SearchDocument.Found?
 
   init(
-    path: String, outline: PageOutline? = nil,
+    path: String, outline: PageOutline? = nil, found: SearchDocument.Found? = nil,
     make: @escaping @Sendable (PageMemory, inout [UInt8]) -> Void
   ) {
     self.path = path
     self.outline = outline
+    self.found = found
     self.make = make
   }
 

@@ -21,6 +21,7 @@ package struct Theme: Sendable {
   let freshness: Template<FreshnessPageView>
   let quiz: Template<QuizPageView>
   let fairness: Template<FairnessPageView>
+  let search: Template<SearchPageView>
   let redirect: Template<RedirectPageView>
   let styles: [SourceFile]
   /// The icon of sites that have none of their own, an SVG.
@@ -59,7 +60,8 @@ package struct Theme: Sendable {
         citedSources: template("components/cited-sources/cited-sources")),
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
       quiz: template("pages/quiz"), fairness: template("pages/fairness"),
-      redirect: template("pages/redirect"), styles: templates.assets(ending: ".css"),
+      search: template("pages/search"), redirect: template("pages/redirect"),
+      styles: templates.assets(ending: ".css"),
       mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
       scripts: scripts.filter(ScriptBundle.isForAll),
       bundles: Dictionary(

@@ -19,9 +19,10 @@ from works import Aims, Work, compare
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def versus_site(folder, count):
+def versus_site(folder, count, search=False):
+    """Without search, as its rivals have none."""
     corpora.pages(folder / "content", count, lambda number: f"---\ntitle: Page {number}\n---\n\n")
-    (folder / "versus.yml").write_text("title: Bench\nbase-url: https://example.org\n")
+    (folder / "versus.yml").write_text(f"title: Bench\nbase-url: https://example.org\nsearch: {str(search).lower()}\n")
 
 
 def hugo_site(folder, count, highlights):
@@ -64,6 +65,10 @@ def pages(arguments, root, count, rounds):
             rival = root / ("hugo-" + str(highlights))
             hugo_site(rival, count, highlights)
             works.append(Work(name, [arguments.hugo, "-s", rival, "-d", rival / "public"], rival / "public", count))
+    searched = root / "searched"
+    versus_site(searched, count, search=True)
+    build = [arguments.versus, "build", "-q", "-C", searched, "-o", searched / "public"]
+    works.append(Work("versus, with search", build, searched / "public", count))
     # What is changed for one must not be news for the other.
     works.append(Work("versus, nothing changed", command(again), again, count, before=lambda: subprocess.run(command(again))))
     works.append(Work("versus, one page changed", command(edited), edited, count, before=edit))

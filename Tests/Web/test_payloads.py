@@ -146,6 +146,25 @@ def test_quiz_and_table_run_nothing_while_they_are_worked_with(trapped, poisoned
     assert (caught, page.evaluate(SUSPECTS)) == ([], [])
 
 
+def test_search_runs_nothing_that_is_typed_or_found(trapped, poisoned, hosted):
+    page, caught = trapped
+    host = hosted(poisoned)
+    found = 0
+    for text in TEXTS:
+        page.goto(f"{host}search.html?q={urllib.parse.quote(text)}")
+        page.locator("[data-search-results] [data-answer]").wait_for(state="attached")
+        found += page.locator(".vs-search-page-list li").count()
+        assert (caught, page.evaluate(SUSPECTS)) == ([], []), text
+    assert found > len(TEXTS)
+    page.goto(host + "index.html")
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("script")
+    page.get_by_role("option").first.wait_for()
+    assert (caught, page.evaluate(SUSPECTS)) == ([], [])
+    for path in [poisoned / "search/index.js", *(poisoned / "assets/search").glob("*.js")]:
+        assert not re.search("</|\u2028|\u2029|<!--", path.read_text()), path
+
+
 @pytest.mark.parametrize("name", KEYS)
 def test_no_link_from_elsewhere_runs_anything(trapped, built_sites, hosted, name):
     page, caught = trapped

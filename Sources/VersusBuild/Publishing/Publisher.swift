@@ -20,6 +20,8 @@ package struct Publisher {
   let isAtomic: Bool
   let progress: Progress
   private let manifest: Manifest
+  /// Those of the site, and what searches it.
+  private let pages: [Page]
 
   /// - Parameters:
   ///   - root: The site's root, absolute.
@@ -35,7 +37,11 @@ package struct Publisher {
     self.output = output
     self.isAtomic = isAtomic
     self.progress = progress
-    manifest = Manifest(paths: site.pages.map(\.path) + site.files)
+    pages =
+      site.pages
+      + searchFiles(
+        for: site.pages, of: site.site, by: ParallelMapping("indexing", progress: progress))
+    manifest = Manifest(paths: pages.map(\.path) + site.files)
   }
 
   /// - Parameters:
@@ -60,8 +66,8 @@ package struct Publisher {
     if isAtomic { try exchange(folder) } else { try overwrite(folder) }
     clock.finished("write")
     let report = PublishReport(
-      pages: site.pages.count { $0.path.hasSuffix(".html") },
-      files: site.files.count + site.pages.count { !$0.path.hasSuffix(".html") },
+      pages: pages.count { $0.path.hasSuffix(".html") },
+      files: site.files.count + pages.count { !$0.path.hasSuffix(".html") },
       seconds: clock.times.reduce(0) { $0 + $1.seconds })
     let record = inputs.flatMap { BuildRecord(of: site, report, in: folder.path, inputs: $0) }
     cache?.keep(record, of: folder.path)
@@ -169,7 +175,7 @@ package struct Publisher {
       try Disk.makeFolder(folder + "/" + path)
     }
     let content = site.content
-    let jobs = site.pages.map(Output.page) + site.files.map(Output.file)
+    let jobs = pages.map(Output.page) + site.files.map(Output.file)
     let failures = ParallelMapping("writing", progress: progress).map(
       jobs, remembering: WriteMemory()
     ) { memory, job -> DiskError? in

@@ -55,7 +55,7 @@ extension PageAddress {
   /// Those that stand in a site once something is to be shown on them.
   fileprivate static let madeByVersus: [Self] = [
     .index, .table, .notFound, .options, .criteria, .useCases, .sources, .quiz, .fairness,
-    .disagreements, .freshness,
+    .disagreements, .freshness, .search,
   ]
 
   /// Below the content folder.

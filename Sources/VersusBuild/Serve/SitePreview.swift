@@ -36,7 +36,9 @@ final class SitePreview {
 
   func response(to target: RequestTarget) -> Response {
     if target.path.hasPrefix(Self.reserved) { return ownFile(target.path) }
-    guard let site else { return .later(live(Self.nothingToShow)) }
+    guard site != nil else { return .later(live(Self.nothingToShow)) }
+    if isSearchFile(target.path) { site?.addSearch() }
+    guard let site else { return Response(.notFound) }
     let isFolder = target.path.isEmpty || target.path.hasSuffix("/")
     let path = isFolder ? target.path + "index.html" : target.path
     if let response = response(at: path, of: site) { return response }
@@ -48,6 +50,11 @@ final class SitePreview {
     guard var missing = response(at: "404.html", of: site) else { return Response(.notFound) }
     missing.status = .notFound
     return missing
+  }
+
+  /// Whether it is something that search loads, and that is made once it is asked for.
+  private func isSearchFile(_ path: String) -> Bool {
+    path.hasSuffix(".js") && (path.hasPrefix("search/") || path.hasPrefix("assets/search/"))
   }
 
   private func ownFile(_ path: String) -> Response {
@@ -139,6 +146,8 @@ private struct ServedSite {
   /// The folder of the files, absolute.
   let content: String
   let copies: Fingerprint
+  private let prepared: PreparedSite
+  private var hasSearch = false
 
   init(_ site: PreparedSite, copies: Fingerprint) {
     pages = Dictionary(site.pages.map { ($0.path, $0) }) { first, _ in first }
@@ -146,6 +155,16 @@ private struct ServedSite {
     files = Set(site.files)
     content = site.content
     self.copies = copies
+    prepared = site
+  }
+
+  /// Makes what search loads, once.
+  mutating func addSearch() {
+    guard !hasSearch else { return }
+    hasSearch = true
+    for file in searchFiles(for: prepared.pages, of: prepared.site, by: ParallelMapping()) {
+      pages[file.path] = file
+    }
   }
 
   func has(_ path: String) -> Bool { pages[path] != nil || files.contains(path) }

@@ -18,6 +18,11 @@ package func addresses(of site: Site) -> [PageAddress] {
   if site.hasDisagreements { addresses.append(.disagreements) }
   if site.hasFacts { addresses.append(.freshness) }
   if !site.questions.isEmpty { addresses.append(.fairness) }
+  if site.settings.search {
+    // All so far but the page for what is not there, and the free pages.
+    let listed = addresses.count - 1 + site.pages.count
+    addresses += [.search, .searchIndex] + site.settings.searchParts(of: listed)
+  }
   addresses += site.pairs.map { .pair($0.left.id, $0.right.id) }
   addresses += site.pages.map { .page($0.path) }
   addresses += site.files.map { .file($0) }

@@ -52,7 +52,7 @@ private struct PagesByPath: Sendable {
   init(of kinds: some Sequence<DocumentKind>) {
     let generated: [PageAddress] = [
       .index, .table, .notFound, .options, .criteria, .useCases, .sources, .disagreements,
-      .freshness, .fairness, .quiz,
+      .freshness, .fairness, .quiz, .search,
     ]
     for address in generated { byStem[address.stem] = address }
     for kind in kinds { byStem[kind.address.stem] = kind.address }

@@ -4,6 +4,11 @@ package enum PageAddress: Hashable, Sendable {
   case options, criteria, useCases, sources
   case disagreements, freshness
   case quiz, fairness
+  case search
+  /// What search in the browser loads first, and no page.
+  case searchIndex
+  /// A part of the index from A to Z, from 1.
+  case searchPart(Int)
   case option(Option.ID)
   case criterion(Criterion.ID)
   case useCase(UseCase.ID)
@@ -31,6 +36,9 @@ package enum PageAddress: Hashable, Sendable {
     case .freshness: "freshness"
     case .quiz: "quiz/index"
     case .fairness: "quiz/fairness"
+    case .search: "search"
+    case .searchIndex: "search/index.js"
+    case .searchPart(let number): "search/\(number)"
     case .option(let id): "options/\(id)"
     case .criterion(let id): "criteria/\(id)"
     case .useCase(let id): "use-cases/\(id)"
@@ -46,6 +54,7 @@ package enum PageAddress: Hashable, Sendable {
   package func outputPath(_ style: Settings.URLStyle) -> String {
     if case .file(let path) = self { return path }
     let stem = stem
+    if self == .searchIndex { return stem }
     switch style {
     case .folders where self != .notFound && stem != "index" && !stem.hasSuffix("/index"):
       return stem + "/index.html"

@@ -65,6 +65,8 @@ package struct Settings: Sendable {
   package var pairs = Pairs.all
   package var listedPairs: [ListedPair] = []
   package var maxPairs = 1000
+  /// Whether visitors can search the site.
+  package var search = true
   /// Names at the top of the output that are not ours and come along.
   package var keep = [".git", ".gitignore", ".nojekyll", "CNAME"]
 
@@ -78,4 +80,15 @@ package struct Settings: Sendable {
   package var day: PartialDate?
 
   package init() {}
+
+  /// The pages of the index from A to Z beside the page of the search, which holds few entries itself.
+  ///
+  /// - Parameter count: Of the entries.
+  package func searchParts(of count: Int) -> [PageAddress] {
+    guard count > Self.entriesInSearchPart else { return [] }
+    let parts = (count + Self.entriesInSearchPart - 1) / Self.entriesInSearchPart
+    return (1...parts).map { .searchPart($0) }
+  }
+
+  package static let entriesInSearchPart = 400
 }

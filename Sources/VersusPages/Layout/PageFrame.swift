@@ -53,6 +53,7 @@ struct PageFrame: View {
       .flag("is-draft") { $0.isDraft },
       .parameters("params") { $0.params },
       .list("footer-links") { $0.surroundings.footerLinks },
+      .view("search") { $0.surroundings.search },
       .text("feed") { $0.surroundings.feed },
       .text("canonical") { $0.canonical },
       .text("card") { $0.card },

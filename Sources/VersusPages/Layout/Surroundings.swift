@@ -17,6 +17,8 @@ struct Surroundings: Sendable {
   let icon: String
   /// Empty where there is none.
   let feed: String
+  /// Nil where the site can't be searched.
+  let search: SearchBoxView?
   private(set) var menu: [Shared<PageFrame.MenuItem>]
   private(set) var breadcrumbs: [Shared<Link>]
   private(set) var footerLinks: [Shared<Link>]
@@ -33,6 +35,7 @@ struct Surroundings: Sendable {
     logo = site.logo.map { links.to($0) } ?? ""
     icon = links.to(file: index.assets.icon)
     feed = index.hasFeed ? links.to(file: "feed.xml") : ""
+    search = SearchBoxView(in: context)
     menu = context.menu(current: outline).map { Shared($0) }
     breadcrumbs = context.breadcrumbs(of: outline).map { Shared($0) }
     footerLinks = context.footerLinks.map { Shared($0) }

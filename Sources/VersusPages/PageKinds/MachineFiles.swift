@@ -4,7 +4,7 @@ import VersusModel
 /// `sitemap.xml` and `feed.xml`. A file of the author's own at the same path takes precedence.
 func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
   let site = index.site
-  let outlines = pages.compactMap(\.outline).filter { $0.address != .notFound }
+  let outlines = pages.compactMap(\.outline).filter { isContent($0.address) }
   var files = [
     Page(path: "robots.txt") { Array(robots(of: site).utf8) },
     Page(path: "llms.txt") { Array(languageModelGuide(to: site, outlines).utf8) },
@@ -21,6 +21,14 @@ func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
     }
   }
   return files.filter { !site.files.contains($0.path) }
+}
+
+/// Whether a page says anything that other pages don't.
+private func isContent(_ address: PageAddress) -> Bool {
+  switch address {
+  case .notFound, .search, .searchPart: false
+  default: true
+  }
 }
 
 private func robots(of site: Site) -> String {

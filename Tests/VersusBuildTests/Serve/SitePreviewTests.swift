@@ -101,6 +101,18 @@ struct SitePreviewTests {
     #expect(text(response).contains("live.js"))
   }
 
+  @Test func `what search loads is made when it is asked for, from the site as it is`() throws {
+    let site = try TemporarySite(["content/index.md": "Hello.\n", "content/a.md": "# Kettle\n"])
+    let preview = SitePreview()
+    show(site, in: preview)
+    #expect(try text(response("/search/index.js", of: preview)).contains("Kettle"))
+    try site.write("# Teapot\n", to: "site/content/a.md")
+    show(site, in: preview)
+    #expect(try text(response("/search/index.js", of: preview)).contains("Teapot"))
+    #expect(try response("/assets/search/none.js", of: preview).status == .notFound)
+    #expect(site.contents(of: "site").count == 3)
+  }
+
   @Test func `links that need a base URL stay on this machine`() throws {
     let site = try TemporarySite([
       "versus.yml": "base-url: https://host.example/path\n", "content/index.md": "Hello.\n",

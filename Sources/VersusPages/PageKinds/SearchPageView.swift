@@ -1,0 +1,117 @@
+import VersusModel
+import VersusTemplates
+
+/// The way into the search from any page.
+struct SearchBoxView: View {
+  let url: String
+  /// What searches, loaded when somebody does.
+  let script: String
+  /// What it loads first.
+  let index: String
+
+  static let shape = Shape<SearchBoxView>(
+    "search box",
+    [
+      .text("url") { $0.url },
+      .text("script") { $0.script },
+      .text("index") { $0.index },
+    ])
+
+  /// Nil where the site can't be searched.
+  init?(in context: PageContext) {
+    guard let script = context.index.assets.bundles[.search] else { return nil }
+    url = context.links.to(.search)
+    self.script = context.links.to(file: script)
+    index = context.links.to(file: SearchPaths.entry)
+  }
+}
+
+/// The results of a search, and without scripts an index from A to Z, or a part of it.
+struct SearchPageView: View {
+  let page: PageFrame
+  let isPart: Bool
+  let hasPairs: Bool
+  let options: Link?
+  let letters: [Letter]
+  /// Where there are too many pages for one list.
+  let parts: [Part]
+
+  static let shape = Shape<SearchPageView>(
+    "search page",
+    [
+      .view("page") { $0.page },
+      .flag("is-part") { $0.isPart },
+      .flag("has-pairs") { $0.hasPairs },
+      .view("options") { $0.options },
+      .list("letters") { $0.letters },
+      .list("parts") { $0.parts },
+    ])
+
+  struct Letter: View {
+    let title: String
+    let id: String
+    let entries: [Entry]
+
+    static let shape = Shape<Letter>(
+      "letter of the index",
+      [
+        .text("title") { $0.title },
+        .text("id") { $0.id },
+        .list("entries") { $0.entries },
+      ])
+  }
+
+  struct Entry: View {
+    let title: String
+    let url: String
+    let kind: String
+
+    static let shape = Shape<Entry>(
+      "entry of the index",
+      [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .text("kind") { $0.kind },
+      ])
+  }
+
+  struct Part: View {
+    let title: String
+    let url: String
+    let isCurrent: Bool
+
+    static let shape = Shape<Part>(
+      "part of the index",
+      [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .flag("is-current") { $0.isCurrent },
+      ])
+  }
+
+  init(_ part: SearchPart, _ parts: [SearchPart], _ outline: PageOutline, in context: PageContext) {
+    isPart = part.address != .search
+    hasPairs = !isPart && !context.index.pairs.isEmpty
+    options =
+      SiteSection.options.exists(in: context.site)
+      ? Link(title: SiteSection.options.title, url: context.links.to(.options)) : nil
+    var letters: [Letter] = []
+    for entry in part.entries {
+      let view = Entry(
+        title: entry.title, url: context.links.to(entry.address), kind: entry.kind)
+      if let last = letters.last, last.title == entry.letter {
+        letters[letters.count - 1] = Letter(
+          title: last.title, id: last.id, entries: last.entries + [view])
+      } else {
+        letters.append(
+          Letter(title: entry.letter, id: "letter-\(letters.count + 1)", entries: [view]))
+      }
+    }
+    self.letters = letters
+    self.parts = parts.map {
+      Part(
+        title: $0.title, url: context.links.to($0.address), isCurrent: $0.address == part.address)
+    }
+    page = context.frame(outline)
+  }
+}

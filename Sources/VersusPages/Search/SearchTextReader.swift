@@ -1,0 +1,197 @@
+import VersusModel
+
+/// Reads the text of a body, heading by heading, out of the HTML that it already is.
+///
+/// What depends on the page, such as a table of facts, is left out: it is found where it belongs.
+struct SearchTextReader {
+  private(set) var sections = [SearchDocument.Section()]
+  private var place = Place.text
+  private var tag: [UInt8] = []
+  private var quote: UInt8 = 0
+  private var entity: [UInt8] = []
+  /// Of the section that is being read.
+  private var text: [UInt8] = []
+  /// Whether the text of a heading is being read.
+  private var isHeading = false
+  /// The name of an element whose content is no text.
+  private var hidden: [UInt8]?
+
+  private enum Place { case text, tag, comment }
+
+  /// Longer tags hold nothing that is looked for.
+  private static let longestTag = 400
+
+  mutating func read(_ markup: Markup) {
+    for piece in markup.pieces {
+      switch piece {
+      case .html(let bytes):
+        text.reserveCapacity(text.count + bytes.count)
+        bytes.withUnsafeBufferPointer { read($0) }
+      case .citation where text.last == 0x20: text.removeLast()
+      default: break
+      }
+    }
+    endPart()
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      switch place {
+      case .text: index = readText(bytes, from: index)
+      case .tag: index = readTag(bytes, from: index)
+      case .comment:
+        // Until `-->`.
+        let byte = bytes[index]
+        index += 1
+        tag.append(byte)
+        if byte == UInt8(ascii: ">"), tag.suffix(3).elementsEqual("-->".utf8) {
+          tag.removeAll(keepingCapacity: true)
+          place = .text
+        } else if tag.count > 8 {
+          tag.removeFirst(tag.count - 4)
+        }
+      }
+    }
+  }
+
+  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "<"):
+        place = .tag
+        return index + 1
+      case UInt8(ascii: "&") where hidden == nil:
+        index += appendEntity(bytes, at: index)
+      case 0...0x20:
+        if let last = text.last, last != 0x20, hidden == nil { text.append(0x20) }
+        index += 1
+      default:
+        if hidden == nil { text.append(byte) }
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// The entities that the writer of HTML uses; others stay as they are written.
+  ///
+  /// - Returns: How many bytes were read.
+  private mutating func appendEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    for (name, byte) in Self.entities
+    where start + name.count <= bytes.count
+      && name.indices.allSatisfy({ bytes[start + $0] == name[$0] })
+    {
+      text.append(byte)
+      return name.count
+    }
+    text.append(UInt8(ascii: "&"))
+    return 1
+  }
+
+  private static let entities: [([UInt8], UInt8)] = [
+    (Array("&quot;".utf8), UInt8(ascii: "\"")), (Array("&amp;".utf8), UInt8(ascii: "&")),
+    (Array("&lt;".utf8), UInt8(ascii: "<")), (Array("&gt;".utf8), UInt8(ascii: ">")),
+    (Array("&#39;".utf8), UInt8(ascii: "'")),
+  ]
+
+  private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if hidden != nil, byte == UInt8(ascii: "<") {
+        // A sign in a script, and no tag.
+        tag.removeAll(keepingCapacity: true)
+        continue
+      }
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+        return index
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), hidden == nil {
+        quote = byte
+      }
+      if tag.count < Self.longestTag { tag.append(byte) }
+      if tag.count == 3, tag.elementsEqual("!--".utf8), hidden == nil {
+        place = .comment
+        return index
+      }
+    }
+    return index
+  }
+
+  private mutating func endTag() {
+    defer { tag.removeAll(keepingCapacity: true) }
+    place = .text
+    let isEnd = tag.first == UInt8(ascii: "/")
+    let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    if let hidden {
+      if isEnd, name.elementsEqual(hidden) { self.hidden = nil }
+      return
+    }
+    if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8), !isEnd {
+      hidden = Array(name)
+    } else if name.count == 2, name.first == UInt8(ascii: "h"), let level = name.last,
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(level)
+    {
+      isEnd ? endHeading() : beginHeading()
+    } else if !Self.isInline(name), let last = text.last, last != 0x20 {
+      text.append(0x20)
+    }
+  }
+
+  /// Headings with an id are those that a link can lead to.
+  private mutating func beginHeading() {
+    let start = Array(" id=\"".utf8)
+    guard tag.count > 2 + start.count, tag[2..<(2 + start.count)].elementsEqual(start),
+      let end = tag.lastIndex(of: UInt8(ascii: "\"")), end > 2 + start.count
+    else { return }
+    endPart()
+    let id = String(decoding: tag[(2 + start.count)..<end], as: UTF8.self)
+    sections.append(SearchDocument.Section(anchor: Self.withoutEntities(id)))
+    isHeading = true
+  }
+
+  private static func withoutEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var reader = SearchTextReader()
+    reader.read(Markup(pieces: [.html(Array(text.utf8))]))
+    return String(decoding: reader.sections[0].text, as: UTF8.self)
+  }
+
+  private mutating func endHeading() {
+    guard isHeading else { return }
+    if text.last == 0x20 { text.removeLast() }
+    sections[sections.count - 1].heading = String(decoding: text, as: UTF8.self)
+    text.removeAll(keepingCapacity: true)
+    isHeading = false
+  }
+
+  /// Gives what was read to its section.
+  private mutating func endPart() {
+    endHeading()
+    if text.last == 0x20 { text.removeLast() }
+    sections[sections.count - 1].text = text
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether words on both of its sides may be one.
+  private static func isInline(_ name: ArraySlice<UInt8>) -> Bool {
+    switch name.count {
+    case 1: "abisuq".utf8.contains(name.first ?? 0)
+    case 2: name.elementsEqual("em".utf8)
+    case 3:
+      name.elementsEqual("del".utf8) || name.elementsEqual("sub".utf8)
+        || name.elementsEqual("sup".utf8) || name.elementsEqual("kbd".utf8)
+    case 4:
+      name.elementsEqual("code".utf8) || name.elementsEqual("span".utf8)
+        || name.elementsEqual("mark".utf8)
+    case 6: name.elementsEqual("strong".utf8)
+    default: false
+    }
+  }
+}

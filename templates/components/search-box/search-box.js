@@ -1,0 +1,37 @@
+// The way into the search: what searches is loaded once somebody wants it.
+(() => {
+  "use strict";
+  const link = document.querySelector("a[data-search]");
+  if (!link || !HTMLDialogElement.prototype.showModal) return;
+  const key = link.querySelector("[data-search-key]");
+  if (key && matchMedia("(hover: hover)").matches) key.hidden = false;
+  link.setAttribute("aria-haspopup", "dialog");
+  link.setAttribute("aria-keyshortcuts", "/");
+  let loading = null;
+
+  function open() {
+    const field = document.querySelector("[data-search-page] input");
+    if (field) return field.focus();
+    if (globalThis.versusSearch?.open) return versusSearch.open(link);
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = link.dataset.script;
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", reject);
+      document.head.append(script);
+    });
+    loading.then(() => versusSearch.open(link), () => (location.href = link.href));
+  }
+
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    event.preventDefault();
+    open();
+  });
+})();

@@ -1,0 +1,105 @@
+// The page of the search: all results, with what was asked in the address.
+(() => {
+  "use strict";
+
+  const STEP = 10;
+  const DELAY = 150;
+
+  function start() {
+    const form = document.querySelector("[data-search-page]");
+    const place = document.querySelector("[data-search-results]");
+    const link = document.querySelector("a[data-search]");
+    if (!form || !place || !link) return;
+    const { make, marks, details } = versusSearch.results;
+    const words = versusSearch.words;
+    const input = form.elements.q;
+    const root = link.dataset.search.replace(/search\/index\.js$/, "");
+    const status = make("p", { class: "vs-search-note", role: "status" });
+    const list = make("ol", { class: "vs-search-page-list" });
+    const more = make("button", { type: "button", class: "vs-button", hidden: "" });
+    place.append(status, list, more);
+    form.hidden = false;
+    let opening = null;
+    let timer = null;
+    let asked = 0;
+    let count = STEP;
+    const index = () => (opening ??= versusSearch.store.open(new URL(link.dataset.search, location.href).href, root));
+
+    async function ask() {
+      const query = input.value.trim();
+      const number = ++asked;
+      if (query === "") return fill([], query, "", 0);
+      try {
+        const store = await index();
+        const answer = await versusSearch.rank.search(store, query);
+        const shown = await details(store, answer, count);
+        if (number !== asked) return;
+        const saying = [words.count(answer.total), answer.missing.length > 0 ? words.missing(answer.missing) : ""];
+        fill(shown, query, answer.total === 0 ? words.none(query) : saying.filter(Boolean).join(" "), answer.total);
+      } catch {
+        opening = null;
+        fill([], query, words.failed, 0);
+      }
+    }
+
+    function fill(shown, query, text, total) {
+      list.replaceChildren(...shown.map(entry));
+      list.dataset.answer = query;
+      if (status.textContent !== text) status.textContent = text;
+      const rest = Math.min(STEP, total - shown.length);
+      more.hidden = rest <= 0;
+      more.textContent = words.more(rest);
+    }
+
+    function entry({ title, kind, url, parts, section }) {
+      const head = make("p", { class: "vs-search-head" }, make("a", { class: "vs-search-title", href: url }, ...marks(title)), " ", make("span", { class: "vs-search-kind" }, kind.label));
+      const item = make("li", {}, head);
+      if (parts.length > 0) item.append(make("p", { class: "vs-search-text" }, ...marks(parts)));
+      if (section) {
+        item.append(
+          make("p", { class: "vs-search-part" }, make("a", { class: "vs-search-heading", href: section.url }, ...marks(section.heading)), " ", make("span", { class: "vs-search-text" }, ...marks(section.parts))),
+        );
+      }
+      return item;
+    }
+
+    function write() {
+      const url = new URL(location.href);
+      if (input.value.trim() === "") url.searchParams.delete("q");
+      else url.searchParams.set("q", input.value.trim());
+      history.replaceState(null, "", url);
+    }
+
+    function read() {
+      input.value = new URLSearchParams(location.search).get("q") ?? "";
+      count = STEP;
+      return ask();
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      count = STEP;
+      timer = setTimeout(() => {
+        write();
+        ask();
+      }, DELAY);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      write();
+      ask();
+    });
+    more.addEventListener("click", async () => {
+      const first = count;
+      count += STEP;
+      await ask();
+      list.children[first]?.querySelector("a").focus();
+    });
+    addEventListener("popstate", read);
+    input.focus();
+    read();
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,179 @@
+// The window in which one searches from any page: a field and a list, worked by keys, pointer or touch.
+globalThis.versusSearch ??= {};
+
+(() => {
+  "use strict";
+
+  const MOST = 5;
+  // Typing goes on meanwhile.
+  const DELAY = 60;
+
+  let window_ = null;
+
+  // Opens the window; `link` leads to the page of the search and knows where the index is.
+  versusSearch.open = (link) => {
+    window_ ??= build(link);
+    window_.show();
+  };
+
+  function build(link) {
+    const { make, marks, details } = versusSearch.results;
+    const words = versusSearch.words;
+    const url = new URL(link.dataset.search, location.href);
+    const root = link.dataset.search.replace(/search\/index\.js$/, "");
+    const input = make("input", {
+      id: "search.field", class: "vs-search-field", type: "search", role: "combobox", "aria-expanded": "false",
+      "aria-controls": "search.list", "aria-autocomplete": "list", "aria-label": words.label, placeholder: words.placeholder,
+      autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: "200", enterkeyhint: "go",
+    });
+    const close = make("button", { type: "button", class: "vs-search-close", "aria-label": words.close });
+    close.append(make("span", { "aria-hidden": "true" }, "×"));
+    const list = make("div", { id: "search.list", class: "vs-search-list", role: "listbox", "aria-label": words.results });
+    const note = make("p", { class: "vs-search-note", role: "status" });
+    const all = make("a", { class: "vs-search-all", href: link.href, hidden: "" });
+    const foot = make("div", { class: "vs-search-foot" }, note, all);
+    const bar = make("div", { class: "vs-search-bar" }, input, close);
+    const dialog = make("dialog", { class: "vs-search", "aria-label": words.label }, bar, list, foot);
+    document.body.append(dialog);
+
+    let opening = null;
+    let timer = null;
+    let asked = 0;
+    let current = -1;
+
+    const index = () => (opening ??= versusSearch.store.open(url.href, root));
+    const options = () => [...list.querySelectorAll('[role="option"]')];
+
+    function show() {
+      if (dialog.open) return;
+      dialog.showModal();
+      input.select();
+      index().catch(() => {
+        opening = null;
+        say(words.failed);
+      });
+      if (input.value === "") say(words.hint);
+    }
+
+    function say(text) {
+      if (note.textContent !== text) note.textContent = text;
+    }
+
+    async function ask() {
+      const query = input.value.trim();
+      const number = ++asked;
+      if (query === "") {
+        fill([], query);
+        all.hidden = true;
+        say(words.hint);
+        return;
+      }
+      try {
+        const store = await index();
+        const answer = await versusSearch.rank.search(store, input.value.trimStart());
+        const shown = await details(store, answer, MOST);
+        // A later one may have been quicker.
+        if (number !== asked) return;
+        fill(shown, query);
+        all.hidden = answer.total <= shown.length;
+        all.textContent = words.all(answer.total);
+        const target = new URL(link.href);
+        target.searchParams.set("q", query);
+        all.href = target.href;
+        say(saying(answer, query));
+      } catch {
+        opening = null;
+        fill([], query);
+        say(words.failed);
+      }
+    }
+
+    function saying({ total, missing }, query) {
+      if (total === 0) return words.none(query);
+      return [words.count(total), missing.length > 0 ? words.missing(missing) : ""].filter(Boolean).join(" ");
+    }
+
+    function fill(shown, query) {
+      list.replaceChildren(...shown.map(group));
+      list.dataset.answer = query;
+      list.scrollTop = 0;
+      input.setAttribute("aria-expanded", String(shown.length > 0));
+      choose(shown.length > 0 ? 0 : -1);
+    }
+
+    // A page, and below it the part of it that answers best.
+    function group({ title, kind, url, parts, section }, place) {
+      const id = `search.result-${place}`;
+      const name = make("span", { class: "vs-search-title", id }, ...marks(title));
+      const tag = make("span", { class: "vs-search-kind" }, kind.label);
+      const page = make("a", { class: "vs-search-option", role: "option", href: url, tabindex: "-1" }, make("span", { class: "vs-search-head" }, name, " ", tag));
+      if (parts.length > 0) page.append(" ", make("span", { class: "vs-search-text" }, ...marks(parts)));
+      const group = make("div", { role: "group", "aria-labelledby": id, class: "vs-search-group" }, page);
+      if (section) {
+        const heading = make("span", { class: "vs-search-heading" }, ...marks(section.heading));
+        const text = make("span", { class: "vs-search-text" }, ...marks(section.parts));
+        group.append(make("a", { class: "vs-search-option vs-search-part", role: "option", href: section.url, tabindex: "-1" }, heading, " ", text));
+      }
+      return group;
+    }
+
+    function choose(place) {
+      current = place;
+      for (const [number, option] of options().entries()) {
+        option.id = `search.option-${number}`;
+        option.setAttribute("aria-selected", String(number === place));
+      }
+      const chosen = options()[place];
+      if (!chosen) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    }
+
+    function press(event) {
+      const count = options().length;
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (count > 0) choose((current + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+      } else if (event.key === "Enter") {
+        event.preventDefault();
+        go(event);
+      } else if (event.key === "Escape") {
+        // Else the first one would only empty the field.
+        event.preventDefault();
+        dialog.close();
+      }
+    }
+
+    // What is chosen, once what was typed has been answered.
+    async function go(event) {
+      const isElsewhere = event.ctrlKey || event.metaKey;
+      clearTimeout(timer);
+      await ask();
+      const chosen = options()[Math.max(0, current)];
+      if (!chosen) return;
+      if (isElsewhere) open(chosen.href);
+      else follow(chosen.href);
+    }
+
+    // A part of this page is no other page.
+    function follow(target) {
+      dialog.close();
+      location.href = target;
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, DELAY);
+    });
+    input.addEventListener("keydown", press);
+    close.addEventListener("click", () => dialog.close());
+    list.addEventListener("click", (event) => {
+      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    return { show };
+  }
+})();

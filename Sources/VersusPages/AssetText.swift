@@ -6,7 +6,7 @@ extension SourceFile {
   var withoutCommentsAndIndents: SourceFile {
     var isQuoted = false
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let kept = lines.compactMap { line in
+    let kept = lines.compactMap { line -> ArraySlice<UInt8>? in
       let code =
         isQuoted ? line : line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       if !isQuoted, code.starts(with: "//".utf8) { return nil }

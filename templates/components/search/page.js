@@ -10,10 +10,9 @@
     const place = document.querySelector("[data-search-results]");
     const link = document.querySelector("a[data-search]");
     if (!form || !place || !link) return;
-    const { make, marks, details } = versusSearch.results;
+    const { make, marks, details, saying } = versusSearch.results;
     const words = versusSearch.words;
     const input = form.elements.q;
-    const root = link.dataset.search.replace(/search\/index\.js$/, "");
     const status = make("p", { class: "vs-search-note", role: "status" });
     const list = make("ol", { class: "vs-search-page-list" });
     const more = make("button", { type: "button", class: "vs-button", hidden: "" });
@@ -23,7 +22,7 @@
     let timer = null;
     let asked = 0;
     let count = STEP;
-    const index = () => (opening ??= versusSearch.store.open(new URL(link.dataset.search, location.href).href, root));
+    const index = () => (opening ??= versusSearch.store.open(link));
 
     async function ask() {
       const query = input.value.trim();
@@ -34,8 +33,7 @@
         const answer = await versusSearch.rank.search(store, query);
         const shown = await details(store, answer, count);
         if (number !== asked) return;
-        const saying = [words.count(answer.total), answer.missing.length > 0 ? words.missing(answer.missing) : ""];
-        fill(shown, query, answer.total === 0 ? words.none(query) : saying.filter(Boolean).join(" "), answer.total);
+        fill(shown, query, saying(answer, query), answer.total);
       } catch {
         opening = null;
         fill([], query, words.failed, 0);
@@ -52,13 +50,14 @@
     }
 
     function entry({ title, kind, url, parts, section }) {
-      const head = make("p", { class: "vs-search-head" }, make("a", { class: "vs-search-title", href: url }, ...marks(title)), " ", make("span", { class: "vs-search-kind" }, kind.label));
-      const item = make("li", {}, head);
+      const name = make("a", { class: "vs-search-title", href: url }, ...marks(title));
+      const tag = make("span", { class: "vs-search-kind" }, kind.label);
+      const item = make("li", {}, make("p", { class: "vs-search-head" }, name, " ", tag));
       if (parts.length > 0) item.append(make("p", { class: "vs-search-text" }, ...marks(parts)));
       if (section) {
-        item.append(
-          make("p", { class: "vs-search-part" }, make("a", { class: "vs-search-heading", href: section.url }, ...marks(section.heading)), " ", make("span", { class: "vs-search-text" }, ...marks(section.parts))),
-        );
+        const heading = make("a", { class: "vs-search-heading", href: section.url }, ...marks(section.heading));
+        const text = make("span", { class: "vs-search-text" }, ...marks(section.parts));
+        item.append(make("p", { class: "vs-search-part" }, heading, " ", text));
       }
       return item;
     }

@@ -18,7 +18,8 @@ versusSearch.results = (() => {
   // What is shown of the first results: [{title, kind, url, parts, section: {url, heading, parts} or null}], with
   // titles and texts in pieces.
   async function details(store, { results, terms }, count) {
-    return Promise.all(results.slice(0, count).map((result) => (result.pair ? pair(store, result.pair, terms) : one(store, result.page, terms))));
+    const first = results.slice(0, count);
+    return Promise.all(first.map(({ page, pair: options }) => (options ? pair(store, options, terms) : one(store, page, terms))));
   }
 
   async function one(store, number, terms) {
@@ -52,5 +53,12 @@ versusSearch.results = (() => {
     };
   }
 
-  return { details, make, marks };
+  // How many there are, and what was not found, in a sentence or two.
+  function saying({ total, missing }, query) {
+    const { none, count, missing: without } = versusSearch.words;
+    if (total === 0) return none(query);
+    return [count(total), missing.length > 0 ? without(missing) : ""].filter(Boolean).join(" ");
+  }
+
+  return { details, make, marks, saying };
 })();

@@ -17,10 +17,8 @@ globalThis.versusSearch ??= {};
   };
 
   function build(link) {
-    const { make, marks, details } = versusSearch.results;
+    const { make, marks, details, saying } = versusSearch.results;
     const words = versusSearch.words;
-    const url = new URL(link.dataset.search, location.href);
-    const root = link.dataset.search.replace(/search\/index\.js$/, "");
     const input = make("input", {
       id: "search.field", class: "vs-search-field", type: "search", role: "combobox", "aria-expanded": "false",
       "aria-controls": "search.list", "aria-autocomplete": "list", "aria-label": words.label, placeholder: words.placeholder,
@@ -41,7 +39,7 @@ globalThis.versusSearch ??= {};
     let asked = 0;
     let current = -1;
 
-    const index = () => (opening ??= versusSearch.store.open(url.href, root));
+    const index = () => (opening ??= versusSearch.store.open(link));
     const options = () => [...list.querySelectorAll('[role="option"]')];
 
     function show() {
@@ -88,11 +86,6 @@ globalThis.versusSearch ??= {};
       }
     }
 
-    function saying({ total, missing }, query) {
-      if (total === 0) return words.none(query);
-      return [words.count(total), missing.length > 0 ? words.missing(missing) : ""].filter(Boolean).join(" ");
-    }
-
     function fill(shown, query) {
       list.replaceChildren(...shown.map(group));
       list.dataset.answer = query;
@@ -106,13 +99,15 @@ globalThis.versusSearch ??= {};
       const id = `search.result-${place}`;
       const name = make("span", { class: "vs-search-title", id }, ...marks(title));
       const tag = make("span", { class: "vs-search-kind" }, kind.label);
-      const page = make("a", { class: "vs-search-option", role: "option", href: url, tabindex: "-1" }, make("span", { class: "vs-search-head" }, name, " ", tag));
+      const head = make("span", { class: "vs-search-head" }, name, " ", tag);
+      const page = make("a", { class: "vs-search-option", role: "option", href: url, tabindex: "-1" }, head);
       if (parts.length > 0) page.append(" ", make("span", { class: "vs-search-text" }, ...marks(parts)));
       const group = make("div", { role: "group", "aria-labelledby": id, class: "vs-search-group" }, page);
       if (section) {
         const heading = make("span", { class: "vs-search-heading" }, ...marks(section.heading));
         const text = make("span", { class: "vs-search-text" }, ...marks(section.parts));
-        group.append(make("a", { class: "vs-search-option vs-search-part", role: "option", href: section.url, tabindex: "-1" }, heading, " ", text));
+        const look = { class: "vs-search-option vs-search-part", role: "option", href: section.url, tabindex: "-1" };
+        group.append(make("a", look, heading, " ", text));
       }
       return group;
     }

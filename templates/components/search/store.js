@@ -5,6 +5,7 @@ globalThis.versusSearch ??= {};
 versusSearch.store = (() => {
   "use strict";
 
+  const ENTRY = "search/index.js";
   const NAME = 8;
   // As the build writes numbers: 63 characters end one, 28 say that more follow.
   const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
@@ -82,8 +83,10 @@ versusSearch.store = (() => {
     return low;
   }
 
-  // Opens an index. `root` is the way from this page to the site's root.
-  async function open(url, root) {
+  // Opens the index that a link to the search names.
+  async function open({ dataset: { search: url } }) {
+    // The way from this page to the site's root.
+    const root = url.slice(0, -ENTRY.length);
     const entry = await load(url);
     const cache = new Map();
     const piece = (name) => {

@@ -33,7 +33,7 @@ def host(reference):
 
 def answered(page, query):
     """Waits until the results are those of what was typed."""
-    page.locator(f"[data-answer={json.dumps(query)}]").wait_for(state="attached")
+    page.locator(f"[data-answer={json.dumps(query, ensure_ascii=False)}]").wait_for(state="attached")
 
 
 def ask(page, query):

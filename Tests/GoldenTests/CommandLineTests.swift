@@ -97,6 +97,9 @@ struct CommandLineTests {
     let output = folder.appendingPathComponent("public")
     let found = try GoldenSite.files(below: output).keys.filter { !$0.hasPrefix(".") }.sorted()
     #expect(
-      found == ["404.html", "guide.html", "index.html", "llms.txt", "robots.txt", "sitemap.xml"])
+      found == [
+        "404.html", "guide.html", "index.html", "llms.txt", "robots.txt", "search.html",
+        "search/index.js", "sitemap.xml",
+      ])
   }
 }

@@ -75,14 +75,12 @@ extension [UInt8] {
   /// script element.
   mutating func appendScript(_ text: [UInt8]) {
     append(UInt8(ascii: "\""))
+    let isSpecial = isSpecial
     text.withUnsafeBufferPointer { text in
       var start = 0
       for index in text.indices {
         let byte = text[index]
-        guard
-          byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-            || byte == UInt8(ascii: "<") || byte == 0x7F || byte == 0xE2
-        else { continue }
+        guard isSpecial[Int(byte)] else { continue }
         // Line and paragraph separators.
         if byte == 0xE2 {
           guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8
@@ -108,4 +106,10 @@ extension [UInt8] {
     }
     append(UInt8(ascii: "\""))
   }
+}
+
+/// By byte, whether it may not stand in a string as it is.
+private let isSpecial: [Bool] = (0..<256).map { byte in
+  byte < 0x20 || byte == 0x7F || byte == 0xE2
+    || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
 }

@@ -69,11 +69,28 @@ struct SearchTextReader {
         if let last = text.last, last != 0x20, hidden == nil { text.append(0x20) }
         index += 1
       default:
-        if hidden == nil { text.append(byte) }
-        index += 1
+        let end = Self.endOfRun(bytes, from: index)
+        if hidden == nil {
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        }
+        index = end
       }
     }
     return index
+  }
+
+  /// Text that is taken as it is: words with single blanks between them.
+  private static func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
+      if byte <= 0x20 {
+        guard byte == 0x20, end + 1 < bytes.count, bytes[end + 1] > 0x20 else { break }
+      }
+      end += 1
+    }
+    return end
   }
 
   /// The entities that the writer of HTML uses; others stay as they are written.
@@ -97,49 +114,54 @@ struct SearchTextReader {
     (Array("&#39;".utf8), UInt8(ascii: "'")),
   ]
 
-  private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
+  private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
+    if tag.isEmpty, hidden == nil, begin + 2 < bytes.count, bytes[begin] == UInt8(ascii: "!"),
+      bytes[begin + 1] == UInt8(ascii: "-"), bytes[begin + 2] == UInt8(ascii: "-")
+    {
+      place = .comment
+      return begin + 3
+    }
+    var (start, index, quote) = (begin, begin, quote)
     while index < bytes.count {
       let byte = bytes[index]
-      index += 1
-      if hidden != nil, byte == UInt8(ascii: "<") {
-        // A sign in a script, and no tag.
-        tag.removeAll(keepingCapacity: true)
-        continue
-      }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: ">") {
-        endTag()
-        return index
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), hidden == nil {
-        quote = byte
+        break
+      } else if hidden == nil {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+      } else if byte == UInt8(ascii: "<") {
+        // A sign in a script, and no tag.
+        tag.removeAll(keepingCapacity: true)
+        start = index + 1
       }
-      if tag.count < Self.longestTag { tag.append(byte) }
-      if tag.count == 3, tag.elementsEqual("!--".utf8), hidden == nil {
-        place = .comment
-        return index
-      }
+      index += 1
     }
-    return index
+    self.quote = quote
+    let kept = min(index, start + Self.longestTag - tag.count)
+    if start < kept { tag.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<kept])) }
+    guard index < bytes.count else { return index }
+    endTag()
+    return index + 1
   }
 
   private mutating func endTag() {
     defer { tag.removeAll(keepingCapacity: true) }
     place = .text
     let isEnd = tag.first == UInt8(ascii: "/")
-    let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    let start = isEnd ? 1 : 0
+    var end = start
+    while end < tag.count, tag[end] > 0x20, tag[end] != UInt8(ascii: "/") { end += 1 }
+    let name = tag[start..<end]
     if let hidden {
       if isEnd, name.elementsEqual(hidden) { self.hidden = nil }
-      return
-    }
-    if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8), !isEnd {
-      hidden = Array(name)
-    } else if name.count == 2, name.first == UInt8(ascii: "h"), let level = name.last,
-      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(level)
+    } else if name.count == 2, tag[start] == UInt8(ascii: "h"),
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(tag[start + 1])
     {
       isEnd ? endHeading() : beginHeading()
-    } else if !Self.isInline(name), let last = text.last, last != 0x20 {
+    } else if !isEnd, Self.isOne(of: Self.hiddenNames, name) {
+      hidden = Array(name)
+    } else if let last = text.last, last != 0x20, !Self.isOne(of: Self.inlineNames, name) {
       text.append(0x20)
     }
   }
@@ -179,19 +201,23 @@ struct SearchTextReader {
     text.removeAll(keepingCapacity: true)
   }
 
-  /// Whether words on both of its sides may be one.
-  private static func isInline(_ name: ArraySlice<UInt8>) -> Bool {
-    switch name.count {
-    case 1: "abisuq".utf8.contains(name.first ?? 0)
-    case 2: name.elementsEqual("em".utf8)
-    case 3:
-      name.elementsEqual("del".utf8) || name.elementsEqual("sub".utf8)
-        || name.elementsEqual("sup".utf8) || name.elementsEqual("kbd".utf8)
-    case 4:
-      name.elementsEqual("code".utf8) || name.elementsEqual("span".utf8)
-        || name.elementsEqual("mark".utf8)
-    case 6: name.elementsEqual("strong".utf8)
-    default: false
+  /// Elements whose content is no text.
+  private static let hiddenNames: [StaticString] = ["script", "style"]
+
+  /// Elements on both sides of which words may be one.
+  private static let inlineNames: [StaticString] = [
+    "a", "b", "i", "s", "u", "q", "em", "del", "sub", "sup", "kbd", "code", "span", "mark",
+    "strong",
+  ]
+
+  private static func isOne(of words: [StaticString], _ name: ArraySlice<UInt8>) -> Bool {
+    words.contains { word in
+      guard word.utf8CodeUnitCount == name.count else { return false }
+      var index = 0
+      while index < name.count, word.utf8Start[index] == name[name.startIndex + index] {
+        index += 1
+      }
+      return index == name.count
     }
   }
 }

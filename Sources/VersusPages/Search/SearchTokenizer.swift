@@ -26,51 +26,101 @@ struct SearchTokenizer {
   private enum Joint { case apostrophe, slash, other }
 
   /// - Parameter found: Is given each term; a word and what it is a part of in no fixed order.
-  mutating func scan(_ text: [UInt8], _ found: ([UInt8]) -> Void) {
+  mutating func scan(_ text: [UInt8], _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     text.withUnsafeBufferPointer { scan($0, found) }
   }
 
   private mutating func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ found: ([UInt8]) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    var place = 0
-    while place < text.count {
-      let byte = text[place]
-      guard byte < 0x80 else {
-        let (scalar, width) = Self.scalar(at: place, in: text)
-        place += width
-        take(scalar, found)
-        continue
-      }
-      place += 1
-      let folded = Self.folded[Int(byte)]
-      if folded != 0 {
-        if unspaced != nil { endUnspaced(found) }
-        if length < Self.longestTerm {
-          word.append(folded)
-          length += 1
+    Self.folded.withUnsafeBufferPointer { folded in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestTerm) { term in
+        var place = 0
+        while place < text.count {
+          let byte = text[place]
+          // Most words stand alone and are plain ASCII.
+          if byte < 0x80, folded[Int(byte)] != 0, parts == 0, word.isEmpty, unspaced == nil,
+            let end = Self.loneWord(at: place, in: text, folded, to: term, found)
+          {
+            place = end
+          } else {
+            place = step(at: place, in: text, found)
+          }
         }
-        continue
       }
-      if unspaced != nil { endUnspaced(found) }
-      if !word.isEmpty {
-        if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#") {
-          place = endWord(before: place - 1, in: text, found)
-          continue
-        }
-        endWord(found)
-        joint = Self.joint(of: byte)
-      } else {
-        joint = nil
-      }
-      if joint == nil { endCompound(found) }
     }
     if !word.isEmpty { endWord(found) }
     endCompound(found)
     endUnspaced(found)
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar, _ found: ([UInt8]) -> Void) {
+  /// Reads a word of ASCII that nothing hangs together with.
+  ///
+  /// - Returns: Where it ends; nil where it is another kind of word.
+  private static func loneWord(
+    at start: Int, in text: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>,
+    to term: UnsafeMutableBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int? {
+    var (end, count) = (start, 0)
+    while end < text.count, text[end] < 0x80 {
+      let letter = folded[Int(text[end])]
+      if letter == 0 { break }
+      if count < term.count {
+        term[count] = letter
+        count += 1
+      }
+      end += 1
+    }
+    if end < text.count {
+      let next = text[end]
+      if next >= 0x80 || next == UInt8(ascii: "+") || next == UInt8(ascii: "#") { return nil }
+      if end + 1 < text.count, joint(of: next) != nil {
+        let after = text[end + 1]
+        if after >= 0x80 || folded[Int(after)] != 0 { return nil }
+      }
+    }
+    found(UnsafeBufferPointer(rebasing: term[..<lengthWithoutPlural(term, count)]))
+    return end
+  }
+
+  /// Reads one character.
+  ///
+  /// - Returns: Where to go on.
+  private mutating func step(
+    at start: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    let byte = text[start]
+    guard byte < 0x80 else {
+      let (scalar, width) = Self.scalar(at: start, in: text)
+      take(scalar, found)
+      return start + width
+    }
+    if unspaced != nil { endUnspaced(found) }
+    let folded = Self.folded[Int(byte)]
+    if folded != 0 {
+      if length < Self.longestTerm {
+        word.append(folded)
+        length += 1
+      }
+      return start + 1
+    }
+    if word.isEmpty {
+      joint = nil
+    } else {
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#") {
+        return endWord(before: start, in: text, found)
+      }
+      endWord(found)
+      joint = Self.joint(of: byte)
+    }
+    if joint == nil, parts > 0 { endCompound(found) }
+    return start + 1
+  }
+
+  private mutating func take(
+    _ scalar: Unicode.Scalar, _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     switch SearchFolding.kind(of: scalar) {
     case .mark: break
     case .word:
@@ -112,7 +162,7 @@ struct SearchTokenizer {
     }
   }
 
-  private mutating func endWord(_ found: ([UInt8]) -> Void) {
+  private mutating func endWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     defer {
       word.removeAll(keepingCapacity: true)
       length = 0
@@ -126,15 +176,15 @@ struct SearchTokenizer {
     compoundLength += length
     parts += 1
     lastLength = length
-    Self.dropPlural(&word)
-    found(word)
+    Self.emit(&word, found)
   }
 
   /// Ends a word that `+` or `#` follow, which belong to it unless another word follows them.
   ///
   /// - Returns: Where to go on.
   private mutating func endWord(
-    before start: Int, in text: UnsafeBufferPointer<UInt8>, _ found: ([UInt8]) -> Void
+    before start: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ found: (UnsafeBufferPointer<UInt8>) -> Void
   ) -> Int {
     var end = start
     while end < text.count, end - start < 3,
@@ -146,14 +196,13 @@ struct SearchTokenizer {
     let whole = word
     endWord(found)
     endCompound(found)
-    if !isFollowed { found(whole + text[start..<end]) }
+    if !isFollowed { (whole + text[start..<end]).withUnsafeBufferPointer(found) }
     return end
   }
 
-  private mutating func endCompound(_ found: ([UInt8]) -> Void) {
+  private mutating func endCompound(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     if (2...Self.mostParts).contains(parts), compoundLength <= Self.longestCompound {
-      Self.dropPlural(&compound)
-      found(compound)
+      Self.emit(&compound, found)
     }
     guard parts > 0 else { return }
     compound.removeAll(keepingCapacity: true)
@@ -162,33 +211,44 @@ struct SearchTokenizer {
     joint = nil
   }
 
-  private mutating func endUnspaced(_ found: ([UInt8]) -> Void) {
+  private mutating func endUnspaced(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard let last = unspaced else { return }
     if unspacedIsAlone { emit(last, nil, found) }
     unspaced = nil
   }
 
   private func emit(
-    _ first: Unicode.Scalar, _ second: Unicode.Scalar?, _ found: ([UInt8]) -> Void
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar?,
+    _ found: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     var term: [UInt8] = []
     SearchFolding.append(first, to: &term)
     if let second { SearchFolding.append(second, to: &term) }
-    found(term)
+    term.withUnsafeBufferPointer(found)
   }
 
-  /// The s of an English plural: both of a word's forms find each other, whatever the language.
-  static func dropPlural(_ term: inout [UInt8]) {
-    let count = term.count
+  private static func emit(
+    _ term: inout [UInt8], _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    term.withUnsafeMutableBufferPointer { term in
+      found(UnsafeBufferPointer(rebasing: term[..<lengthWithoutPlural(term, term.count)]))
+    }
+  }
+
+  /// Leaves out the s of an English plural: both of a word's forms find each other, whatever the
+  /// language.
+  private static func lengthWithoutPlural(
+    _ term: UnsafeMutableBufferPointer<UInt8>, _ count: Int
+  ) -> Int {
     guard count > 3, term[count - 1] == UInt8(ascii: "s"),
       (term[count - 2] | term[count - 3] | term[count - 4]) < 0x80
-    else { return }
+    else { return count }
     switch term[count - 2] {
-    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return count
     case UInt8(ascii: "e") where count > 4 && term[count - 3] == UInt8(ascii: "i"):
-      term.removeLast(3)
-      term.append(UInt8(ascii: "y"))
-    default: term.removeLast()
+      term[count - 3] = UInt8(ascii: "y")
+      return count - 2
+    default: return count - 1
     }
   }
 

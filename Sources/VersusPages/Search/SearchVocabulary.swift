@@ -9,10 +9,6 @@ struct SearchVocabulary: Sendable {
 
   var count: Int { ends.count }
 
-  mutating func number(of term: [UInt8]) -> Int {
-    term.withUnsafeBufferPointer { number(of: $0) }
-  }
-
   mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 0x811C_9DC5
     for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

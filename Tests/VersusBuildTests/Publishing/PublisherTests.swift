@@ -13,7 +13,7 @@ struct PublisherTests {
     let site = try TemporarySite(pages)
     let report = try site.publish(isAtomic: isAtomic)
     let made = site.contents(of: "site/public")
-    #expect(report.pages == 3)
+    #expect(report.pages == 4)
     #expect(Set(made.keys).isSuperset(of: ["index.html", "404.html", "a/b.html", "img/c.txt"]))
     #expect(made["img/c.txt"] == Data("c".utf8))
     #expect(site.leftovers == [])

@@ -22,8 +22,8 @@ struct BuildCacheTests {
     let record = try #require(try self.record())
     let prepared = try prepareSite(at: site.root)
     #expect(record.diagnostics == prepared.diagnostics)
-    #expect(record.pages == 2)
-    #expect(record.files == 6)
+    #expect(record.pages == 3)
+    #expect(record.files == 8)
   }
 
   @Test(arguments: [
@@ -96,7 +96,7 @@ struct BuildCacheTests {
     let report = try Publisher(
       prepareSite(at: site.root), root: site.root, output: site.output, isAtomic: true
     ).publish(recordingIn: BuildCache(folder: site.folder + "/blocked/below"), state())
-    #expect(report.pages == 2)
+    #expect(report.pages == 3)
   }
 
   @Test(arguments: [true, false])

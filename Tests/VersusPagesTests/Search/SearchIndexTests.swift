@@ -16,7 +16,7 @@ struct SearchIndexTests {
 
   private func weights(of term: String, in index: SearchIndex) -> [UInt32: SearchWeight] {
     var vocabulary = index.vocabulary
-    let number = vocabulary.number(of: Array(term.utf8))
+    let number = Array(term.utf8).withUnsafeBufferPointer { vocabulary.number(of: $0) }
     guard number < index.vocabulary.count else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: index.postings(of: number).map {

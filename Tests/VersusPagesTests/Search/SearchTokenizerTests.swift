@@ -24,7 +24,7 @@ struct SearchTokenizerTests {
     var tokenizer = SearchTokenizer()
     for example in cases {
       var found: [[UInt8]] = []
-      tokenizer.scan(Array(example.text.utf8)) { found.append($0) }
+      tokenizer.scan(Array(example.text.utf8)) { found.append(Array($0)) }
       let terms = Set(found)
       let expected = Set(example.terms.map { Array($0.utf8) })
       #expect(found.count == example.terms.count, "\(example.name)")

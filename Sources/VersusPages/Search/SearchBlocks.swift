@@ -109,7 +109,11 @@ extension [UInt8] {
 }
 
 /// By byte, whether it may not stand in a string as it is.
-private let isSpecial: [Bool] = (0..<256).map { byte in
-  byte < 0x20 || byte == 0x7F || byte == 0xE2
-    || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
-}
+private let isSpecial: [Bool] = {
+  var special = [Bool](repeating: false, count: 256)
+  for byte in 0..<0x20 { special[byte] = true }
+  for byte in "\"\\<\u{7F}".utf8 { special[Int(byte)] = true }
+  // The first byte of line and paragraph separators.
+  special[0xE2] = true
+  return special
+}()

@@ -16,7 +16,10 @@ let package = Package(
     .target(name: "CExchange"),
 
     .target(name: "VersusModel"),
-    .target(name: "VersusContent", dependencies: ["VersusModel", "CCMark", "CYAML"]),
+    .target(name: "VersusHighlight"),
+    .target(
+      name: "VersusContent",
+      dependencies: ["VersusModel", "VersusHighlight", "CCMark", "CYAML"]),
     .target(
       name: "VersusTemplates", dependencies: ["VersusModel"], plugins: ["EmbedFilesPlugin"]),
     .target(name: "VersusPages", dependencies: ["VersusModel", "VersusTemplates"]),
@@ -41,6 +44,7 @@ let package = Package(
     .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .testTarget(name: "VersusModelTests", dependencies: ["VersusModel"]),
+    .testTarget(name: "VersusHighlightTests", dependencies: ["VersusHighlight"]),
     .testTarget(name: "VersusContentTests", dependencies: ["VersusContent", "CCMark"]),
     .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
     .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),

@@ -158,7 +158,7 @@ versusQuiz.result = (() => {
     const status = make("p", { class: "vs-quiz-status", role: "status" });
     const copy = async (what, text) => {
       status.textContent = "";
-      const isCopied = await copied(text);
+      const isCopied = await versusCopy(text);
       status.textContent = isCopied ? `${what} is copied.` : `${what} could not be copied. Copy it from here: `;
       if (!isCopied) status.append(make("textarea", { readonly: true, rows: 4, "aria-label": what }, text));
     };
@@ -169,15 +169,6 @@ versusQuiz.result = (() => {
         button("Print", () => print()),
         button("Start again", restart)),
       status);
-  }
-
-  async function copied(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   return { view };

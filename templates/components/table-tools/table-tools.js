@@ -100,11 +100,9 @@
       const text = copy[form](copy.grid(view, data, states.columns(data, state)));
       const name = form === "csv" ? "CSV" : "Markdown";
       taken.replaceChildren();
-      try {
-        await navigator.clipboard.writeText(text);
+      if (await versusCopy(text)) {
         show(`Copied as ${name}.`);
-      } catch {
-        // Hosts without encryption may not write to the clipboard.
+      } else {
         const area = make("textarea", { readonly: true, rows: 6, "aria-label": `The table as ${name}` });
         area.value = text;
         taken.append(area);

@@ -20,6 +20,9 @@ struct Markdown: ParsableCommand {
     name: .customLong("raw-html"), help: "What becomes of HTML in it: allow, escape or error.")
   var rawHTML = Settings.RawHTML.escape
 
+  @Flag(inversion: .prefixedNo, help: "Whether code gets the colours of its language.")
+  var highlight = true
+
   func run() throws {
     let source: SourceFile
     do throws(DiskError) {
@@ -29,7 +32,7 @@ struct Markdown: ParsableCommand {
       Terminal.complain("error: \(error)")
       throw ExitCode(74)
     }
-    let html = fragment(of: source, rawHTML: rawHTML)
+    let html = fragment(of: source, rawHTML: rawHTML, highlightsCode: highlight)
     Terminal.report(html.diagnostics, as: .text, root: Path.current)
     if html.diagnostics.hasErrors { throw ExitCode(1) }
     Terminal.show(html.value)

@@ -4,8 +4,10 @@ import VersusModel
 /// One Markdown text as HTML, without a site.
 ///
 /// - Returns: UTF-8; must not be shown where there are errors.
-package func fragment(of file: SourceFile, rawHTML: Settings.RawHTML) -> Checked<[UInt8]> {
-  convertMarkdown(file, rawHTML: rawHTML)
+package func fragment(
+  of file: SourceFile, rawHTML: Settings.RawHTML, highlightsCode: Bool
+) -> Checked<[UInt8]> {
+  convertMarkdown(file, rawHTML: rawHTML, highlightsCode: highlightsCode)
 }
 
 /// What the command line names, from the folder where the command runs; `-` is standard input.

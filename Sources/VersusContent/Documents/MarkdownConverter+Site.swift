@@ -5,7 +5,7 @@ extension MarkdownConverter {
   static func of(settings: Settings, index: ContentIndex) -> MarkdownConverter {
     let names = index.names
     return MarkdownConverter(
-      rawHTML: settings.rawHTML, content: settings.content,
+      rawHTML: settings.rawHTML, highlightsCode: settings.highlight, content: settings.content,
       references: MarkdownReferences(
         targets: index.targets,
         source: { id, place in
@@ -26,11 +26,12 @@ extension MarkdownConverter {
 /// - Parameter file: What findings call the text.
 /// - Returns: The HTML, in UTF-8.
 package func convertMarkdown(
-  _ file: SourceFile, rawHTML: Settings.RawHTML
+  _ file: SourceFile, rawHTML: Settings.RawHTML, highlightsCode: Bool
 ) -> Checked<[UInt8]> {
   let text = checkedText(of: file)
   guard let bytes = text.value else { return Checked([], text.diagnostics) }
-  let converter = MarkdownConverter(rawHTML: rawHTML, content: "", references: nil)
+  let converter = MarkdownConverter(
+    rawHTML: rawHTML, highlightsCode: highlightsCode, content: "", references: nil)
   let markup = converter.fragment(bytes, in: file.path)
   let html = markup.value.pieces.flatMap { piece -> [UInt8] in
     if case .html(let bytes) = piece { bytes } else { [] }

@@ -17,7 +17,8 @@ func readDirective(
     firstColumn: position.column)
   guard !parsed.diagnostics.hasErrors else { return Checked(.empty, parsed.diagnostics) }
   let decoding = Decoding(
-    markdown: MarkdownConverter(rawHTML: .escape, content: content, references: nil))
+    markdown: MarkdownConverter(
+      rawHTML: .escape, highlightsCode: false, content: content, references: nil))
   let root = parsed.value.flatMap { $0.isBlank ? nil : $0 } ?? YAMLNode(.mapping([]), at: position)
   let reader = DirectiveReader(decoding: decoding, names: names, position: position)
   let markup = reader.read(name, root)

@@ -55,7 +55,7 @@ extension MarkdownConverter {
   /// site is assembled. A line of text holds no block, so that no directive is ever asked for.
   fileprivate static func ofSettings(_ folder: ContentFolder) -> MarkdownConverter {
     MarkdownConverter(
-      rawHTML: .escape, content: "",
+      rawHTML: .escape, highlightsCode: false, content: "",
       references: MarkdownReferences(
         targets: .byShape(in: folder),
         source: { id, _ in Checked(Source.ID(id)) },

@@ -26,6 +26,8 @@ struct MarkdownReferences: Sendable {
 /// bare links as on GitHub, alerts, heading ids, citations, links that are checked, and directives.
 struct MarkdownConverter: Sendable {
   let rawHTML: Settings.RawHTML
+  /// Whether code gets the colours of its language.
+  let highlightsCode: Bool
   /// The content folder, below the site's root.
   let content: String
   /// Nil for a text without a site: links stay as they are, and nothing can be cited or asked for.

@@ -1,3 +1,4 @@
+import VersusHighlight
 import VersusModel
 
 extension MarkdownWriter {
@@ -31,15 +32,31 @@ extension MarkdownWriter {
   private mutating func writeCode(_ node: MarkdownNode, language: String) {
     // What may be wider than a phone can be scrolled by keyboard too.
     let isWide = converter.references != nil && Self.isWide(node.literal)
-    bytes.append(isWide ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    let known = converter.highlightsCode ? CodeLanguage(fence: language) : nil
+    bytes.append("<pre")
+    if known != nil { bytes.append(" class=\"highlight\"") }
+    bytes.append(isWide ? " tabindex=\"0\"><code" : "><code")
     if !language.isEmpty {
       bytes.append(" class=\"language-")
       bytes.appendEscaped(language)
       bytes.append("\"")
     }
     bytes.append(">")
-    appendVerbatim(node.literal)
+    if let known {
+      appendHighlighted(node.literal, known)
+    } else {
+      appendVerbatim(node.literal)
+    }
     bytes.append("</code></pre>\n")
+  }
+
+  private mutating func appendHighlighted(
+    _ code: UnsafeBufferPointer<UInt8>, _ language: CodeLanguage
+  ) {
+    guard source.holdsBackslash else {
+      return bytes.appendHighlighted(code, language)
+    }
+    verbatim(code).withUnsafeBufferPointer { bytes.appendHighlighted($0, language) }
   }
 
   private static func isWide(_ code: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,6 +14,7 @@ extension Decoding {
     settings.repository = fields.address("repository")
     settings.urls = fields.word("urls") ?? settings.urls
     settings.rawHTML = fields.word("raw-html") ?? settings.rawHTML
+    settings.highlight = fields.flag("highlight") ?? settings.highlight
     settings.freshFor = fields.period("fresh-for") ?? settings.freshFor
     settings.closeCall = fields.whole("close-call", in: 0...100) ?? settings.closeCall
     settings.criteriaGroups = fields.list("criteria-groups").map(groups)

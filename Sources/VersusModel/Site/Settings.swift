@@ -57,6 +57,8 @@ package struct Settings: Sendable {
   package var editURL: String?
   package var urls = URLStyle.files
   package var rawHTML = RawHTML.escape
+  /// Whether code gets the colours of its language.
+  package var highlight = true
   package var freshFor = Period(count: 18, unit: .months)
   /// Whole points of 100.
   package var closeCall = 5

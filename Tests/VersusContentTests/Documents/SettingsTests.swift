@@ -22,6 +22,7 @@ struct SettingsTests {
       repository: https://example.org/repository
       urls: folders
       raw-html: allow
+      highlight: false
       fresh-for: 2 years
       close-call: 3
       criteria-groups:
@@ -41,6 +42,7 @@ struct SettingsTests {
     #expect(settings.repository == "https://example.org/repository")
     #expect(settings.urls == .folders)
     #expect(settings.rawHTML == .allow)
+    #expect(!settings.highlight)
     #expect(settings.freshFor == Period(count: 2, unit: .years))
     #expect(settings.closeCall == 3)
     #expect(settings.criteriaGroups?.map(\.title) == ["Performance", "Day to day"])

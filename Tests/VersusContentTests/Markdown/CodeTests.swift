@@ -39,11 +39,23 @@ struct CodeTests {
     #expect(text.diagnostics.first?.hint?.hasPrefix("did you mean") == true)
   }
 
-  @Test(arguments: ["swift", "dart", "bash", "tap", "c++", "größe"])
+  @Test(arguments: ["dart", "bash2", "tap", "größe"])
   func `another language stays code with its class`(_ language: String) {
     #expect(
       html("```\(language)\na < b\n```")
         == "<pre><code class=\"language-\(language)\">a &lt; b\n</code></pre>\n")
+  }
+
+  @Test func `a known language has its tokens in spans, each on its line`() {
+    #expect(
+      html("```c++\nint a; /* <b>\n\n& */\n```")
+        == "<pre class=\"highlight\"><code class=\"language-c++\"><span class=\"kt\">int</span> a; "
+        + "<span class=\"cm\">/* &lt;b&gt;</span>\n\n<span class=\"cm\">&amp; */</span>\n"
+        + "</code></pre>\n")
+  }
+
+  @Test func `code keeps its backslashes`() {
+    #expect(html("```js\n'\\[a\\]' \\~\n```").contains("<span class=\"s1\">'\\[a\\]'</span> \\~"))
   }
 
   @Test func `a language can't end the attribute`() {

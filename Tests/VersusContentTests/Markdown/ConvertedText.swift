@@ -24,7 +24,7 @@ struct ConvertedText {
 
   static func converter(_ rawHTML: Settings.RawHTML = .escape) -> MarkdownConverter {
     MarkdownConverter(
-      rawHTML: rawHTML, content: "content",
+      rawHTML: rawHTML, highlightsCode: true, content: "content",
       references: MarkdownReferences(
         targets: targets,
         source: { id, at in

@@ -90,9 +90,10 @@ struct ExtensionTests {
     #expect(
       html(text)
         == "<div class=\"tabs\">\n<figure class=\"tab\">\n<figcaption>Node.js</figcaption>\n"
-        + "<pre><code class=\"language-js\">a &lt; b\n</code></pre>\n</figure>\n"
+        + "<pre class=\"highlight\"><code class=\"language-js\">a &lt; b\n</code></pre>\n</figure>\n"
         + "<figure class=\"tab\">\n<figcaption>python</figcaption>\n"
-        + "<pre><code class=\"language-python\">\\~\n</code></pre>\n</figure>\n</div>\n")
+        + "<pre class=\"highlight\"><code class=\"language-python\">\\~\n</code></pre>\n</figure>\n</div>\n"
+    )
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ struct LibcmarkTests {
     "1. a\n\n   - b",
     "- a\n<!-- -->\n- b", "---", "***\n___", "a\n\n---\n\nb", "    code\n    more",
     "\tcode\n\n\tmore",
-    "```\na\n```", "~~~~ text\na\n~~~\n~~~~", "```swift extra words\nlet a = 1 < 2\n```",
+    "```\na\n```", "~~~~ text\na\n~~~\n~~~~", "```dart extra words\nlet a = 1 < 2\n```",
     "```\nopen",
     "````\n```\n````", "- ```\n  a\n  ```", "> ```\n> a\n> ```", "```a\"b&amp;c\n```",
     "[a](https://a.example)", "[a](<https://a.example/b> \"T & \\\"t\\\"\")",

@@ -15,7 +15,7 @@ struct MarkdownSample {
 
   static func converter(_ rawHTML: Settings.RawHTML = .escape) -> MarkdownConverter {
     MarkdownConverter(
-      rawHTML: rawHTML, content: "content",
+      rawHTML: rawHTML, highlightsCode: true, content: "content",
       references: MarkdownReferences(
         targets: LinkTargets(address: { pages[$0] }, candidates: pages.keys.sorted()),
         source: { id, _ in Checked(Source.ID(id)) },

@@ -11,6 +11,7 @@ extension KeyTable {
     key("edit-url", .address, "Where a page is edited, with {path} for the path of its file."),
     key("urls", .words(of: Settings.URLStyle.self), "How pages are named."),
     key("raw-html", .words(of: Settings.RawHTML.self), "What becomes of HTML in Markdown."),
+    key("highlight", .flag, "Whether code gets the colours of its language."),
     key("fresh-for", .period, "How long a fact counts as fresh, as in 18 months."),
     key("close-call", .whole(0...100), "Points of 100 below which a call is close."),
     key("navigation", .list(.map(.navigation)), "The entries at the top of every page."),

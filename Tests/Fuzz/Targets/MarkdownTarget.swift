@@ -14,7 +14,7 @@ extension FuzzTarget {
   private static func asFragment(_ file: SourceFile) -> [String] {
     let places = PlaceChecks([file])
     return Settings.RawHTML.allCases.flatMap { rawHTML -> [String] in
-      let html = convertMarkdown(file, rawHTML: rawHTML)
+      let html = convertMarkdown(file, rawHTML: rawHTML, highlightsCode: true)
       let broken = places.broken(by: html.diagnostics)
       if rawHTML == .allow || html.diagnostics.hasErrors { return broken }
       return broken + MarkupReader.broken(in: html.value)
@@ -33,7 +33,7 @@ extension FuzzTarget {
   }
 
   private static let ofSite = MarkdownConverter(
-    rawHTML: .escape, content: "content",
+    rawHTML: .escape, highlightsCode: true, content: "content",
     references: MarkdownReferences(
       targets: LinkTargets(
         address: { path in targets[path] }, candidates: targets.keys.sorted()),

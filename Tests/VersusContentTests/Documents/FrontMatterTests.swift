@@ -17,7 +17,7 @@ struct FrontMatterTests {
 
   @Test func `a carriage return alone ends a line, wherever it stands`() {
     let text = SourceFile(path: "a.md", bytes: Array("a\r\rb\r\n\r[c](x:y)".utf8))
-    let html = convertMarkdown(text, rawHTML: .escape)
+    let html = convertMarkdown(text, rawHTML: .escape, highlightsCode: true)
     #expect(html.diagnostics.map(\.position) == [SourcePosition(file: "a.md", line: 5, column: 5)])
   }
 

@@ -19,6 +19,14 @@ struct SearchChunk: Sendable {
     fileprivate var best: SearchWeight?
     fileprivate var count: UInt8
 
+    fileprivate mutating func note(_ weight: SearchWeight?) {
+      if let weight {
+        best = best.map { max($0, weight) } ?? weight
+      } else if count < 5 {
+        count += 1
+      }
+    }
+
     var weight: SearchWeight {
       let inText: SearchWeight = count > 4 ? .often : count > 1 ? .repeated : .once
       guard let best else { return inText }
@@ -61,11 +69,7 @@ struct SearchChunk: Sendable {
         latest[number] = place
         entries.append(Entry(term: Int32(number), page: Int32(page), best: nil, count: 0))
       }
-      if let weight {
-        if entries[place].best.map({ $0 < weight }) ?? true { entries[place].best = weight }
-      } else if entries[place].count < 5 {
-        entries[place].count += 1
-      }
+      entries[place].note(weight)
     }
   }
 }

@@ -39,13 +39,17 @@ struct SearchTokenizer {
         while place < text.count {
           let byte = text[place]
           // Most words stand alone and are plain ASCII.
-          if byte < 0x80, folded[Int(byte)] != 0, parts == 0, word.isEmpty, unspaced == nil,
-            let end = Self.loneWord(at: place, in: text, folded, to: term, found)
-          {
-            place = end
-          } else {
-            place = step(at: place, in: text, found)
+          if byte < 0x80, parts == 0, word.isEmpty, unspaced == nil {
+            if folded[Int(byte)] == 0 {
+              place += 1
+              continue
+            }
+            if let end = Self.loneWord(at: place, in: text, folded, to: term, found) {
+              place = end
+              continue
+            }
           }
+          place = step(at: place, in: text, found)
         }
       }
     }

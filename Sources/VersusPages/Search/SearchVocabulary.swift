@@ -29,8 +29,11 @@ struct SearchVocabulary: Sendable {
   private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == term.count else { return false }
-    for index in term.indices where bytes[start + index] != term[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < term.count, bytes[start + index] == term[index] { index += 1 }
+      return index == term.count
+    }
   }
 
   private mutating func grow() {

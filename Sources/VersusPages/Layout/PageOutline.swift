@@ -66,7 +66,8 @@ extension PageContext {
   ///   - surroundings: Those of a page alike; made for this one where there are none.
   func frame(
     _ outline: PageOutline, contents: [PageFrame.Contents] = [], summary: String = "",
-    subject: StructuredSubject? = nil, oldestFact: PartialDate? = nil, surroundings: Surroundings? = nil
+    subject: StructuredSubject? = nil, oldestFact: PartialDate? = nil,
+    surroundings: Surroundings? = nil
   ) -> PageFrame {
     let surroundings = surroundings ?? Surroundings(of: outline, in: self)
     let siteTitle = surroundings.siteTitle

@@ -259,3 +259,39 @@ def test_what_every_page_loads_stays_small(reference):
 
     assets = [path.read_bytes() for path in (reference / "assets").iterdir() if path.name.startswith(("style-", "script-"))]
     assert sum(len(gzip.compress(asset)) for asset in assets) < MOST_OF_A_PAGE
+
+
+@pytest.mark.parametrize(
+    "wrong, right",
+    (
+        ("options/nodjs.html", "options/nodejs.html"),
+        ("use_cases/realtime-chat", "use-cases/real-time-chat.html"),
+        ("python/index.html", "options/python.html"),
+    ),
+)
+def test_a_wrong_address_suggests_the_nearest_pages(host, browser, wrong, right):
+    # Without `opened`: the answer 404 is a complaint of the console.
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{host}/{wrong}")
+    suggested = page.locator("[data-missing] a")
+    suggested.first.wait_for()
+    addresses = suggested.evaluate_all("all => all.map(one => one.pathname)")
+    assert f"/{right}" in addresses[:3], addresses
+    assert len(addresses) <= 5
+    context.close()
+
+
+def test_without_scripts_a_wrong_address_leads_to_every_page(host, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{host}/no/such/page")
+    page.get_by_role("link", name="every page from A to Z").click()
+    assert page.url.startswith(f"{host}/search.html")
+    context.close()
+
+
+def test_nothing_offers_more_where_nothing_was_asked(host, opened):
+    page = opened(f"{host}/search.html")
+    assert page.get_by_role("searchbox").is_visible()
+    assert page.get_by_role("button", name="more").count() == 0

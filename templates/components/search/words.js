@@ -13,6 +13,7 @@ versusSearch.words = {
   count: (count) => (count === 1 ? "1 result." : `${count} results.`),
   none: (query) => `Nothing is like “${query}”.`,
   missing: (words) => `Nothing is like ${words.map((word) => `“${word}”`).join(", ")}; the rest was searched for.`,
+  nearest: "Nearest to what was asked for:",
   failed: "The index could not be loaded.",
   // What stands between the names of two options.
   joints: ["vs", "vs.", "versus", "or", "and", "to", "with", "against", "between", "compare", "compared", "comparison"],

@@ -53,6 +53,12 @@ globalThis.versusSearch ??= {};
       if (input.value === "") say(words.hint);
     }
 
+    // Keys go to the page from now on, and not from the next frame on.
+    function shut() {
+      dialog.close();
+      input.blur();
+    }
+
     function say(text) {
       if (note.textContent !== text) note.textContent = text;
     }
@@ -136,7 +142,7 @@ globalThis.versusSearch ??= {};
       } else if (event.key === "Escape") {
         // Else the first one would only empty the field.
         event.preventDefault();
-        dialog.close();
+        shut();
       }
     }
 
@@ -153,7 +159,7 @@ globalThis.versusSearch ??= {};
 
     // A part of this page is no other page.
     function follow(target) {
-      dialog.close();
+      shut();
       location.href = target;
     }
 
@@ -162,12 +168,12 @@ globalThis.versusSearch ??= {};
       timer = setTimeout(ask, DELAY);
     });
     input.addEventListener("keydown", press);
-    close.addEventListener("click", () => dialog.close());
+    close.addEventListener("click", shut);
     list.addEventListener("click", (event) => {
-      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) shut();
     });
     dialog.addEventListener("click", (event) => {
-      if (event.target === dialog) dialog.close();
+      if (event.target === dialog) shut();
     });
     return { show };
   }

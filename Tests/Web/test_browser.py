@@ -6,7 +6,7 @@ import threading
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import page_kinds
+from conftest import is_icon, page_kinds
 from server import make_server
 
 WIDTHS = (360, 768, 1280)
@@ -30,7 +30,7 @@ def open_page(browser):
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: page.complaints.append(request.url))
+        page.on("requestfailed", lambda request: is_icon(request) or page.complaints.append(request.url))
         page.goto(url)
         return page
 

@@ -197,7 +197,9 @@ struct SearchTextReader {
   private mutating func endPart() {
     endHeading()
     if text.last == 0x20 { text.removeLast() }
-    sections[sections.count - 1].text = text
+    // A copy of just these bytes: to share the buffer, as large as the whole body, would have it
+    // allocated anew for each heading.
+    sections[sections.count - 1].text = text.withUnsafeBufferPointer { Array($0) }
     text.removeAll(keepingCapacity: true)
   }
 

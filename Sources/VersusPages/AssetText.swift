@@ -16,9 +16,9 @@ extension SourceFile {
     return SourceFile(path: path, bytes: Array(kept.joined(separator: [UInt8(ascii: "\n")])))
   }
 
-  /// A style without its comments: a tenth less to send. What stands in quotes or in `url(…)` may look
-  /// like one, and stays.
-  var withoutComments: SourceFile {
+  /// A style without its comments and without the blanks beside braces, semicolons and commas: a
+  /// fifth less to send. What stands in quotes or in `url(…)` may look like either, and stays.
+  var withoutCommentsAndBlanks: SourceFile {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var (place, unkept) = (0, 0)
@@ -37,6 +37,16 @@ extension SourceFile {
         if inner != UInt8(ascii: "\""), inner != UInt8(ascii: "'") {
           place = bytes.end(of: ")", from: place)
         }
+      case UInt8(ascii: "\n"):
+        place += 1
+        kept += bytes[unkept..<place]
+        while bytes.indices.contains(place), " \n".utf8.contains(bytes[place]) { place += 1 }
+        unkept = place
+      case UInt8(ascii: " ")
+      where bytes.parts(at: place - 1, by: "{};,") || bytes.parts(at: place + 1, by: "{}"):
+        kept += bytes[unkept..<place]
+        place += 1
+        unkept = place
       default: place += 1
       }
     }
@@ -51,6 +61,12 @@ private func separates(_ byte: UInt8) -> Bool {
 }
 
 extension [UInt8] {
+  /// Whether there is such a byte, and it is one of these.
+  fileprivate func parts(at place: Int, by marks: String) -> Bool {
+    indices.contains(place) && marks.utf8.contains(self[place])
+      && (place == 0 || self[place - 1] != UInt8(ascii: "\\"))
+  }
+
   /// Behind the next such text; at the end where there is none.
   fileprivate func end(of text: String, from start: Int) -> Int {
     var place = Swift.min(start, count)

@@ -23,7 +23,7 @@ struct Assets: Sendable {
     styles: [SourceFile], scripts: [SourceFile], bundles: [ScriptBundle: [SourceFile]],
     mark: [UInt8], of site: Site
   ) {
-    var style = Self.joined(styles.map(\.withoutComments))
+    var style = Self.joined(styles.map(\.withoutCommentsAndBlanks))
     if let accent = site.settings.accent { style += Array(Accent(accent).css.utf8) }
     stylesheet = "assets/style-\(Fingerprint(of: style).hexadecimal).css"
     let script = Self.file("script", Self.joined(scripts.map(\.withoutCommentsAndIndents)))

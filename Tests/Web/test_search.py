@@ -174,6 +174,7 @@ def test_the_page_of_the_search_keeps_the_query_in_the_address(opened, host):
     page.locator(".vs-search-page-list li").nth(count).wait_for()
     page.get_by_role("searchbox").fill("chat")
     page.wait_for_url("**/search.html?q=chat")
+    answered(page, "chat")
     page.keyboard.press("Enter")
     assert "real-time-chat" in page.locator(".vs-search-page-list a").first.get_attribute("href")
 

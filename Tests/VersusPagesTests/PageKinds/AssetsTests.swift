@@ -21,18 +21,22 @@ struct AssetsTests {
   }
 
   @Test(arguments: [
-    ("a { } /* no */\nb { }", "a { } \nb { }"), ("/* no */a { }", "a { }"), ("a/* b */b", "a/**/b"),
-    ("a { content: \"/* yes */\" }", "a { content: \"/* yes */\" }"),
-    ("a { content: '\\'/* yes */' }", "a { content: '\\'/* yes */' }"),
-    ("a { background: url(x/*.png) } /* no */", "a { background: url(x/*.png) } "),
-    ("a { background: url( \"/*\" ) } /* no */", "a { background: url( \"/*\" ) } "),
-    ("a { } /* without an end", "a { } "),
-    ("a { content: \"no end\n} /* no */", "a { content: \"no end\n} "),
-    ("", ""), ("/*", ""), ("/**/", ""), ("url(", "url("), ("'\\", "'\\"),
+    ("a { } /* no */\nb { }", "a{}\nb{}"), ("/* no */a { }", "a{}"), ("a/* b */b", "a/**/b"),
+    ("a { content: \"/* yes */ { , \" }", "a{content: \"/* yes */ { , \"}"),
+    ("a { content: '\\'/* yes */' }", "a{content: '\\'/* yes */'}"),
+    ("a { background: url(x/*.png) } /* no */", "a{background: url(x/*.png)}"),
+    ("a { background: url( \"/*\" ) } /* no */", "a{background: url( \"/*\" )}"),
+    ("a { } /* without an end", "a{}"),
+    ("a { content: \"no end\n} /* no */", "a{content: \"no end\n}"),
+    ("a {\n  b: c;\n\n  d: e\n}", "a{\nb: c;\nd: e\n}"), ("a, b { c: d e, f }", "a,b{c: d e,f}"),
+    ("a\\, b > c :is(d) { }", "a\\, b > c :is(d){}"), ("", ""), ("/*", ""), ("/**/", ""),
+    ("url(", "url("), ("'\\", "'\\"), (" {", "{"),
   ])
-  func `a style loses its comments and nothing else`(_ style: String, _ kept: String) {
+  func `a style loses its comments and needless blanks, and nothing else`(
+    _ style: String, _ kept: String
+  ) {
     let file = SourceFile(path: "templates/a.css", bytes: Array(style.utf8))
-    #expect(String(decoding: file.withoutComments.bytes, as: UTF8.self) == kept)
+    #expect(String(decoding: file.withoutCommentsAndBlanks.bytes, as: UTF8.self) == kept)
   }
 
   private static func assets(files: [String]) -> Assets {

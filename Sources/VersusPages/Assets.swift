@@ -7,6 +7,9 @@ struct Assets: Sendable {
   let stylesheet: String
   /// The site's own, or else the theme's mark.
   let icon: String
+  /// The picture that stands for the site where its pages are shared, absolute; empty where there is
+  /// none.
+  let card: String
   /// Nil where no component has behaviour.
   let script: String?
   /// What only one page loads; missing where the site has no such page.
@@ -35,6 +38,10 @@ struct Assets: Sendable {
       icon = "assets/icon-\(Fingerprint(of: mark).hexadecimal).svg"
       files.append((path: icon, bytes: mark))
     }
+    let base = site.settings.baseURL
+    card =
+      Self.cards.first(where: site.files.contains).flatMap { file in base.map { "\($0)/\(file)" } }
+      ?? ""
     var paths: [ScriptBundle: String] = [:]
     for bundle in ScriptBundle.allCases {
       guard
@@ -53,15 +60,7 @@ struct Assets: Sendable {
   /// What browsers take for one, at the top of the content folder.
   private static let icons = ["favicon.svg", "favicon.png", "favicon.ico"]
 
-  /// Where the picture is that stands for the site where its pages are shared; empty where there is
-  /// none.
-  func card(of site: Site) -> String {
-    guard let base = site.settings.baseURL,
-      let file = Self.cards.first(where: site.files.contains)
-    else { return "" }
-    return "\(base)/\(file)"
-  }
-
+  /// At the top of the content folder too.
   private static let cards = ["social-card.png", "social-card.jpg"]
 
   private static func file(_ name: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8])? {
@@ -82,7 +81,7 @@ enum ScriptBundle: String, CaseIterable, Sendable {
 
   /// In the order in which they run.
   func files(among scripts: [SourceFile]) -> [SourceFile] {
-    (self == .search || self == .redirect ? [] : scripts.filter { Self.isShared($0) })
+    (scores ? scripts.filter { Self.isShared($0) } : [])
       + scripts.filter { $0.path.hasPrefix(folder) }
   }
 
@@ -97,6 +96,13 @@ enum ScriptBundle: String, CaseIterable, Sendable {
     case .quiz: "templates/components/quiz/"
     case .redirect: "templates/components/redirect/"
     case .search: "templates/components/search/"
+    }
+  }
+
+  private var scores: Bool {
+    switch self {
+    case .table, .quiz: true
+    case .redirect, .search: false
     }
   }
 

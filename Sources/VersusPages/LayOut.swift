@@ -261,7 +261,7 @@ extension ScriptBundle {
     switch self {
     case .table: SiteSection.table.exists(in: site)
     case .quiz: SiteSection.quiz.exists(in: site)
-    case .redirect: site.hasAliases
+    case .redirect: site.orderedArticles.contains { !$0.article.aliases.isEmpty }
     case .search: site.settings.search
     }
   }

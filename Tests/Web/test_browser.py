@@ -114,7 +114,7 @@ def test_a_wrong_address_below_a_path_shows_the_site(built_sites, open_page, tmp
     address = f"http://127.0.0.1:{server.server_port}/some/path"
     page = open_page(f"{address}/no/such/page")
     assert "system-ui" in page.locator("body").evaluate("node => getComputedStyle(node).fontFamily")
-    page.locator("main a").first.click()
+    page.locator("main").get_by_role("link", name="Front page").click()
     assert page.url == f"{address}/"
     page.goto(f"{address}/options/mit/")
     page.locator("nav.vs-nav a").first.click()

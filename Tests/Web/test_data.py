@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+import markup
+
 
 def test_the_comparison_keeps_to_its_schema(site, repository):
     data = site / "data" / "comparison.json"
@@ -42,23 +44,17 @@ def test_feed_and_sitemap_are_well_formed(site):
 
 
 def test_every_page_describes_itself_for_machines(site):
-    import markup
-
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         if path.name == "404.html" or "http-equiv" in text:
             continue
-        page = markup.read(path)
-        kinds = [attributes.get("type") for _, attributes, _, _ in page.all("script")]
+        kinds = [attributes.get("type") for _, attributes, _, _ in markup.read(path).all("script")]
         assert kinds.count("application/ld+json") == 1, path
-        start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
-        described = json.loads(text[start : text.index("</script>", start)])
-        assert described["@context"] == "https://schema.org"
+        assert described(path)[0]["@context"] == "https://schema.org"
 
 
 def described(path):
-    import markup
-
+    """A page's JSON-LD, and its `<meta>`."""
     text = path.read_text(encoding="utf-8")
     start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
     metas = {}

@@ -1,9 +1,9 @@
+import VersusModel
 import VersusTemplates
 
 /// Lines of files that diagnostics point into, each file read once.
 ///
-/// A line ends at a line feed, or at a carriage return without one, and nowhere else, since that is how
-/// places are counted.
+/// A line ends where places are counted to end it.
 struct LinesOfFiles {
   let root: String
   private var files: [String: [ArraySlice<UInt8>]] = [:]
@@ -22,13 +22,10 @@ struct LinesOfFiles {
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for (index, byte) in bytes.enumerated() {
-      let isFeed = byte == UInt8(ascii: "\n")
-      guard isFeed || byte == UInt8(ascii: "\r") else { continue }
-      // Of the two together the first ends the line, and the second is no line of its own.
-      if !isFeed || index == 0 || bytes[index - 1] != UInt8(ascii: "\r") {
-        lines.append(bytes[start..<index])
-      }
+    for index in bytes.indices where bytes.endsLine(at: index) {
+      let line = bytes[start..<index]
+      let isEndedByTwo = bytes[index] == UInt8(ascii: "\n") && line.last == UInt8(ascii: "\r")
+      lines.append(isEndedByTwo ? line.dropLast() : line)
       start = index + 1
     }
     return lines + [bytes[start...]]

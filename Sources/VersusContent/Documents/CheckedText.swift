@@ -26,10 +26,7 @@ func checkedText(of file: SourceFile) -> Checked<ArraySlice<UInt8>?> {
 
 private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   var text = bytes
-  for (index, byte) in bytes.enumerated()
-  where byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
-    text[index] = 0x0A
-  }
+  for index in bytes.indices where bytes.endsLine(at: index) { text[index] = 0x0A }
   return text
 }
 

@@ -1,15 +1,22 @@
 extension Site {
   /// What a person wrote for each page and each question.
   package var articles: [PageAddress: Article] {
-    var articles = lists
-    articles[.index] = front?.article
-    for option in options { articles[.option(option.id)] = option.article }
-    for criterion in criteria { articles[.criterion(criterion.id)] = criterion.article }
-    for useCase in useCases { articles[.useCase(useCase.id)] = useCase.article }
-    for source in sources { articles[.source(source.id)] = source.article }
-    for question in questions { articles[.question(question.id)] = question.article }
-    for page in pages { articles[.page(page.path)] = page.article }
-    return articles
+    Dictionary(orderedArticles.map { ($0.address, $0.article) }) { _, last in last }
+  }
+
+  /// The same in the order of the site, lists of a kind before their members.
+  package var orderedArticles: [(address: PageAddress, article: Article)] {
+    var articles = front.map { [(address: PageAddress.index, article: $0.article)] } ?? []
+    func add(_ list: PageAddress, _ members: [(PageAddress, Article)]) {
+      if let article = lists[list] { articles.append((list, article)) }
+      articles += members.map { (address: $0, article: $1) }
+    }
+    add(.options, options.map { (.option($0.id), $0.article) })
+    add(.criteria, criteria.map { (.criterion($0.id), $0.article) })
+    add(.useCases, useCases.map { (.useCase($0.id), $0.article) })
+    add(.sources, sources.map { (.source($0.id), $0.article) })
+    add(.quiz, questions.map { (.question($0.id), $0.article) })
+    return articles + pages.map { (address: .page($0.path), article: $0.article) }
   }
 
   /// Every piece of markup in a site, wherever it stands, in no order.

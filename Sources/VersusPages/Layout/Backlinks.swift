@@ -8,24 +8,26 @@ struct Backlinks: Sendable {
   private var pages: [PageAddress: [(address: PageAddress, title: String)]] = [:]
 
   init(in site: Site) {
-    if let front = site.front { add(front.article, .index) }
-    for option in site.options { add(option.article, .option(option.id)) }
-    for criterion in site.criteria { add(criterion.article, .criterion(criterion.id)) }
-    for useCase in site.useCases { add(useCase.article, .useCase(useCase.id)) }
-    for source in site.sources { add(source.article, .source(source.id)) }
-    for page in site.pages { add(page.article, .page(page.path)) }
+    for (address, article) in site.orderedArticles { add(article, address) }
   }
 
   /// In the order of the site: at most a dozen.
   func to(_ address: PageAddress) -> [(address: PageAddress, title: String)] {
-    pages[address] ?? []
+    pages[Self.key(address)] ?? []
   }
 
   private mutating func add(_ article: Article, _ address: PageAddress) {
     for link in article.body.links where link.target != address {
-      let known = pages[link.target, default: []]
+      let target = Self.key(link.target)
+      let known = pages[target] ?? []
       guard known.count < Self.most, known.last?.address != address else { continue }
-      pages[link.target, default: []].append((address, article.title))
+      pages[target, default: []].append((address, article.title))
     }
+  }
+
+  /// One for both ways to name a pair.
+  private static func key(_ address: PageAddress) -> PageAddress {
+    guard case .pair(let left, let right) = address, right.slug < left.slug else { return address }
+    return .pair(right, left)
   }
 }

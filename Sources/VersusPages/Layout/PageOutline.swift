@@ -87,7 +87,7 @@ extension PageContext {
       updated: outline.updated.map { DateView($0) },
       oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
       params: outline.params,
-      canonical: canonical, card: canonical.isEmpty ? "" : index.assets.card(of: site),
+      canonical: canonical, card: canonical.isEmpty ? "" : index.assets.card,
       isArticle: outline.kind == .article,
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(

@@ -2,18 +2,10 @@ import VersusModel
 
 extension Site {
   /// Whether any page says when a person last checked it.
-  var hasUpdates: Bool { articles.contains { $0.updated != nil } }
-
-  /// Whether any page has old addresses.
-  var hasAliases: Bool {
-    let articles = articles + questions.map(\.article)
-    return articles.contains { !$0.aliases.isEmpty }
-  }
-
-  private var articles: [Article] {
-    options.map(\.article) + criteria.map(\.article) + useCases.map(\.article)
-      + sources.map(\.article) + pages.map(\.article) + lists.values
-      + (front.map { [$0.article] } ?? [])
+  var hasUpdates: Bool {
+    orderedArticles.contains { address, article in
+      if case .question = address { false } else { article.updated != nil }
+    }
   }
 
   /// What changed last, by RFC 4287; nil without a `base-url` or without dates.

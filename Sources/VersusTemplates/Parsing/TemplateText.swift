@@ -10,19 +10,12 @@ struct TemplateText: Sendable {
   func position(at offset: Int) -> SourcePosition {
     let offset = min(offset, bytes.count)
     var (line, start) = (1, 0)
-    for index in 0..<offset where endsLine(index) {
+    for index in 0..<offset where bytes.endsLine(at: index) {
       line += 1
       start = index + 1
     }
     // Scalars: every byte that doesn't continue one.
     let column = bytes[start..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
     return SourcePosition(file: path, line: line, column: column)
-  }
-
-  /// At a line feed, or at a carriage return without one.
-  private func endsLine(_ index: Int) -> Bool {
-    let next = index + 1 < bytes.count ? bytes[index + 1] : nil
-    return bytes[index] == UInt8(ascii: "\n")
-      || bytes[index] == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
   }
 }

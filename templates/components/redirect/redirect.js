@@ -1,6 +1,9 @@
 // Leads from an old address to the new one, and takes along what stands behind it.
 (() => {
   "use strict";
-  const link = document.querySelector("[data-moved]");
-  location.replace(link.href + location.search + location.hash);
+  const target = new URL(document.querySelector("[data-moved]").href);
+  target.search = location.search;
+  // A question's address has one already.
+  if (location.hash !== "") target.hash = location.hash;
+  location.replace(target);
 })();

@@ -8,10 +8,7 @@ import VersusTemplates
 package func layOut(_ site: Site, _ assessment: Assessment, theme: Theme) -> [Page] {
   let index = SiteIndex(
     site, assessment, components: theme.components,
-    assets: Assets(
-      styles: theme.styles, scripts: theme.scripts,
-      bundles: theme.bundles.filter { $0.key.isLoaded(in: site) },
-      mark: theme.mark, of: site))
+    assets: Assets(theme.assets, mark: theme.mark, of: site))
   return Layout(index: index, theme: theme).pages
 }
 
@@ -252,18 +249,6 @@ private struct Layout {
           found: found(.source) { SearchDocument(source, outline, in: $0) }
         ) { SourcePageView(source, $0, in: $1) }
       }
-  }
-}
-
-extension ScriptBundle {
-  /// Whether the site has the page that loads it.
-  fileprivate func isLoaded(in site: Site) -> Bool {
-    switch self {
-    case .table: SiteSection.table.exists(in: site)
-    case .quiz: SiteSection.quiz.exists(in: site)
-    case .redirect: site.orderedArticles.contains { !$0.article.aliases.isEmpty }
-    case .search: site.settings.search
-    }
   }
 }
 

@@ -23,12 +23,9 @@ package struct Theme: Sendable {
   let fairness: Template<FairnessPageView>
   let search: Template<SearchPageView>
   let redirect: Template<RedirectPageView>
-  let styles: [SourceFile]
+  let assets: AssetSources
   /// The icon of sites that have none of their own, an SVG.
   let mark: [UInt8]
-  /// Those of every page.
-  let scripts: [SourceFile]
-  let bundles: [ScriptBundle: [SourceFile]]
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   package static func compile(_ templates: TemplateSet) -> Checked<Theme> {
@@ -42,7 +39,6 @@ package struct Theme: Sendable {
     func template<V: View>(_ name: String) -> Template<V> {
       compilation.template(name, for: V.self)
     }
-    let scripts = templates.assets(ending: ".js")
     return Theme(
       front: template("pages/index"), table: template("pages/table"),
       options: template("pages/options"), option: template("pages/option"),
@@ -61,11 +57,8 @@ package struct Theme: Sendable {
       disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
       quiz: template("pages/quiz"), fairness: template("pages/fairness"),
       search: template("pages/search"), redirect: template("pages/redirect"),
-      styles: templates.assets(ending: ".css"),
-      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
-      scripts: scripts.filter(ScriptBundle.isForAll),
-      bundles: Dictionary(
-        uniqueKeysWithValues: ScriptBundle.allCases.map { ($0, $0.files(among: scripts)) }))
+      assets: AssetSources(templates),
+      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [])
   }
 }
 

@@ -4,6 +4,9 @@ import VersusTemplates
 /// What the layout needs of every page.
 struct PageFrame: View {
   let surroundings: Surroundings
+  /// What only pages of its kind load besides; empty where there is none.
+  let ownStylesheet: String
+  let ownScript: String
   let title: String
   let windowTitle: String
   let description: String
@@ -38,6 +41,8 @@ struct PageFrame: View {
       .text("description") { $0.description },
       .text("stylesheet") { $0.surroundings.stylesheet },
       .text("script") { $0.surroundings.script },
+      .text("own-stylesheet") { $0.ownStylesheet },
+      .text("own-script") { $0.ownScript },
       .text("home") { $0.surroundings.home },
       .text("root") { $0.surroundings.root },
       .text("logo") { $0.surroundings.logo },

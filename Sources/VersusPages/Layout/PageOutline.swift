@@ -63,19 +63,22 @@ extension PageContext {
   ///   - summary: What the page says in short, where its author does not.
   ///   - subject: What it is about besides itself.
   ///   - oldestFact: The date of the oldest fact that the page shows.
+  ///   - bundle: What it loads besides what every page does.
   ///   - surroundings: Those of a page alike; made for this one where there are none.
   func frame(
     _ outline: PageOutline, contents: [PageFrame.Contents] = [], summary: String = "",
     subject: StructuredSubject? = nil, oldestFact: PartialDate? = nil,
-    surroundings: Surroundings? = nil
+    bundle: AssetBundle? = nil, surroundings: Surroundings? = nil
   ) -> PageFrame {
+    let own = bundle.flatMap { index.assets.bundles[$0] }
     let surroundings = surroundings ?? Surroundings(of: outline, in: self)
     let siteTitle = surroundings.siteTitle
     let isFront = outline.address == .index
     let description = (outline.description?.plainText ?? summary).clipped(to: Self.longestSummary)
     let canonical = outline.address == .notFound ? "" : site.absolute(outline.address) ?? ""
     return PageFrame(
-      surroundings: surroundings, title: outline.title,
+      surroundings: surroundings, ownStylesheet: own?.style.map(links.to(file:)) ?? "",
+      ownScript: own?.script.map(links.to(file:)) ?? "", title: outline.title,
       windowTitle: isFront || outline.title == siteTitle
         ? siteTitle : outline.title + " · " + siteTitle,
       description: description, contents: contents.count > 2 ? contents : [],

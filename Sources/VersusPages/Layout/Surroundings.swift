@@ -5,8 +5,8 @@ import VersusTemplates
 struct Surroundings: Sendable {
   let language: String
   let siteTitle: String
+  /// What every page loads; empty where there is none.
   let stylesheet: String
-  /// Empty where there is none.
   let script: String
   let home: String
   /// From the page's folder up to the site's: empty, `../`, …
@@ -28,8 +28,8 @@ struct Surroundings: Sendable {
     let (site, links, index) = (context.site, context.links, context.index)
     language = site.settings.language
     siteTitle = site.settings.title
-    stylesheet = links.to(file: index.assets.stylesheet)
-    script = index.assets.script.map { links.to(file: $0) } ?? ""
+    stylesheet = index.assets.common.style.map(links.to(file:)) ?? ""
+    script = index.assets.common.script.map(links.to(file:)) ?? ""
     home = links.to(.index)
     root = links.root
     logo = site.logo.map { links.to($0) } ?? ""

@@ -51,6 +51,6 @@ struct NotFoundPageView: View {
   static let shape = Shape<NotFoundPageView>("not-found page", [.view("page") { $0.page }])
 
   init(_ outline: PageOutline, in context: PageContext) {
-    page = context.frame(outline)
+    page = context.frame(outline, bundle: .search)
   }
 }

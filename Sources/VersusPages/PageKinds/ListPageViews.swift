@@ -139,7 +139,8 @@ struct UseCasesPageView: View {
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
     page = context.frame(
-      outline, subject: .list(context.site.useCases.map { ($0.title, .useCase($0.id)) }))
+      outline, subject: .list(context.site.useCases.map { ($0.title, .useCase($0.id)) }),
+      bundle: .scoreChart)
     map = FitMap(in: context)
     groups = UseCaseGroup.all(in: context)
   }

@@ -85,7 +85,7 @@ struct OptionPageView: View {
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
     page = context.frame(
       outline, contents: contents, summary: option.tagline?.plainText ?? "",
-      oldestFact: option.facts.values.oldestDate)
+      oldestFact: option.facts.values.oldestDate, bundle: .scoreChart)
   }
 
   static func anchor(of group: Group.ID?) -> String { "facts." + (group?.slug ?? "other") }

@@ -74,7 +74,7 @@ struct PairPageView: View {
         .init(title: "For and against", id: "section.for-and-against"),
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
-      surroundings: pages.surroundings)
+      bundle: .scoreChart, surroundings: pages.surroundings)
   }
 
   /// What the facts carry, in one or two sentences.

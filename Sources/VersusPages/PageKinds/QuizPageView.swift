@@ -5,7 +5,6 @@ import VersusTemplates
 struct QuizPageView: View {
   let page: PageFrame
   let text: ListText
-  let script: String
   let data: [UInt8]
   let questions: [QuestionView]
   let useCases: Link?
@@ -15,7 +14,6 @@ struct QuizPageView: View {
     [
       .view("page") { $0.page },
       .view("text") { $0.text },
-      .text("script") { $0.script },
       .json("data") { $0.data },
       .list("questions") { $0.questions },
       .view("use-cases") { $0.useCases },
@@ -24,9 +22,8 @@ struct QuizPageView: View {
   init(_ outline: PageOutline, in context: PageContext) {
     let site = context.site
     let quiz = Quiz(site)
-    page = context.frame(outline)
+    page = context.frame(outline, bundle: .quiz)
     text = ListText(of: outline, in: context)
-    script = context.index.assets.bundles[.quiz].map { context.links.to(file: $0) } ?? ""
     data = Self.data(of: quiz, in: context).compact
     questions = zip(site.questions, quiz.prompts).map {
       QuestionView($0, $1, of: quiz, in: context)

@@ -25,7 +25,7 @@ struct RedirectPageView: View {
     language = context.site.settings.language
     title = outline.title
     url = context.links.to(outline.address)
-    script = context.index.assets.bundles[.redirect].map { context.links.to(file: $0) } ?? ""
+    script = context.index.assets.bundles[.redirect]?.script.map(context.links.to(file:)) ?? ""
     canonical = context.site.absolute(outline.address) ?? ""
   }
 }

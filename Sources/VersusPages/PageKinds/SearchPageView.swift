@@ -4,8 +4,9 @@ import VersusTemplates
 /// The way into the search from any page.
 struct SearchBoxView: View {
   let url: String
-  /// What searches, loaded when somebody does.
+  /// What searches, loaded with its style when somebody does.
   let script: String
+  let stylesheet: String
   /// What it loads first.
   let index: String
 
@@ -14,14 +15,16 @@ struct SearchBoxView: View {
     [
       .text("url") { $0.url },
       .text("script") { $0.script },
+      .text("stylesheet") { $0.stylesheet },
       .text("index") { $0.index },
     ])
 
   /// Nil where the site can't be searched.
   init?(in context: PageContext) {
-    guard let script = context.index.assets.bundles[.search] else { return nil }
+    guard let files = context.index.assets.bundles[.search] else { return nil }
     url = context.links.to(.search)
-    self.script = context.links.to(file: script)
+    script = files.script.map(context.links.to(file:)) ?? ""
+    stylesheet = files.style.map(context.links.to(file:)) ?? ""
     index = context.links.to(file: SearchPaths.entry)
   }
 }
@@ -112,6 +115,6 @@ struct SearchPageView: View {
       Part(
         title: $0.title, url: context.links.to($0.address), isCurrent: $0.address == part.address)
     }
-    page = context.frame(outline)
+    page = context.frame(outline, bundle: .search)
   }
 }

@@ -6,8 +6,6 @@ struct TablePageView: View {
   let page: PageFrame
   let table: CompareTable
   let data: [UInt8]
-  /// Empty where there is none.
-  let script: String
 
   static let shape = Shape<TablePageView>(
     "table page",
@@ -15,7 +13,6 @@ struct TablePageView: View {
       .view("page") { $0.page },
       .view("table") { $0.table },
       .json("data") { $0.data },
-      .text("script") { $0.script },
     ])
 
   init(_ outline: PageOutline, in context: PageContext) {
@@ -26,11 +23,10 @@ struct TablePageView: View {
     let facts = context.site.options.lazy.flatMap(\.facts.values)
     page = context.frame(
       outline, summary: caption + ".", subject: .dataset(facts.compactMap(\.date).max()),
-      oldestFact: facts.oldestDate)
+      oldestFact: facts.oldestDate, bundle: .table)
     table = CompareTable(
       caption: caption,
       criteria: context.site.criteria, options: context.site.options, in: context)
     data = TableData(context.index).json.compact
-    script = context.index.assets.bundles[.table].map { context.links.to(file: $0) } ?? ""
   }
 }

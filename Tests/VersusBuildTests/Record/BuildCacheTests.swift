@@ -23,7 +23,7 @@ struct BuildCacheTests {
     let prepared = try prepareSite(at: site.root)
     #expect(record.diagnostics == prepared.diagnostics)
     #expect(record.pages == 3)
-    #expect(record.files == 8)
+    #expect(record.files == 9)
   }
 
   @Test(arguments: [

@@ -34,7 +34,7 @@ struct DrawnSite {
     context = PageContext(
       index: SiteIndex(
         site, assess(site).value, components: theme.components,
-        assets: Assets(styles: [], scripts: [], bundles: [:], mark: [], of: site)),
+        assets: Assets(AssetSources(), mark: [], of: site)),
       links: Links(from: "a/b.html", style: .files))
   }
 

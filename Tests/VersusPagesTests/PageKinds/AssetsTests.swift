@@ -1,5 +1,6 @@
 import Testing
 import VersusModel
+import VersusTemplates
 
 @testable import VersusPages
 
@@ -41,8 +42,37 @@ struct AssetsTests {
 
   private static func assets(files: [String]) -> Assets {
     Assets(
-      styles: [], scripts: [], bundles: [:], mark: [1, 2],
+      AssetSources(), mark: [1, 2],
       of: Site(settings: Settings(), files: files))
+  }
+}
+
+struct AssetSourcesTests {
+  private static let sources = AssetSources(
+    TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value)
+
+  @Test func `each style is loaded by every page or belongs to one bundle`() {
+    let bundles = AssetBundle.allCases.map { Self.sources.styles(in: $0).map(\.path) }
+    let common = Self.sources.styles(in: nil).map(\.path)
+    let all = common + bundles.joined()
+    #expect(Set(all).count == all.count)
+    #expect(common.contains("templates/base/tokens.css") && common.last == "templates/print.css")
+    #expect(bundles.joined().contains("templates/components/quiz/quiz.css"))
+  }
+
+  @Test func `what scores loads the engine first`() {
+    for bundle in AssetBundle.allCases {
+      let paths = Self.sources.scripts(in: bundle).map(\.path)
+      let engine = "templates/components/scoring/scoring.js"
+      #expect(paths.contains(engine) == [.table, .quiz].contains(bundle))
+      #expect(!paths.dropFirst().contains(engine))
+    }
+    #expect(!Self.sources.scripts(in: nil).isEmpty)
+  }
+
+  @Test func `a site loads no bundle without a page for it`() {
+    let empty = Assets(Self.sources, mark: [], of: Site(settings: Settings(), files: []))
+    #expect(Set(empty.bundles.keys) == [.search])
   }
 }
 

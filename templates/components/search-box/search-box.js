@@ -1,4 +1,4 @@
-// The way into the search: what searches is loaded once somebody wants it.
+// The way into the search: what searches, and how it looks, is loaded once somebody wants it.
 (() => {
   "use strict";
   const link = document.querySelector("a[data-search]");
@@ -13,14 +13,18 @@
     const field = document.querySelector("[data-search-page] input");
     if (field) return field.focus();
     if (globalThis.versusSearch?.open) return versusSearch.open(link);
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = link.dataset.script;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
+    const { stylesheet, script } = link.dataset;
+    loading ??= Promise.all([stylesheet && load("link", { rel: "stylesheet", href: stylesheet }), load("script", { src: script })]);
     loading.then(() => versusSearch.open(link), () => (location.href = link.href));
+  }
+
+  function load(kind, what) {
+    return new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(kind), what);
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", reject);
+      document.head.append(element);
+    });
   }
 
   link.addEventListener("click", (event) => {

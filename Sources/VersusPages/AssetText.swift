@@ -38,8 +38,9 @@ extension SourceFile {
           place = bytes.end(of: ")", from: place)
         }
       case UInt8(ascii: "\n"):
-        place += 1
         kept += bytes[unkept..<place]
+        if let last = kept.last, last != UInt8(ascii: "\n") { kept.append(bytes[place]) }
+        place += 1
         while bytes.indices.contains(place), " \n".utf8.contains(bytes[place]) { place += 1 }
         unkept = place
       case UInt8(ascii: " ")

@@ -29,23 +29,11 @@ struct New: ParsableCommand {
   func run() throws {
     do throws(ScaffoldFailure) {
       let file = try NewFile.make(kind, id, inSiteAt: site.path)
-      Terminal.say(site.root == "." ? file.path : Path.shown(file.path, below: site.root))
+      Terminal.say(site.shown(file.path))
     } catch {
-      if case .noSite(let diagnostics) = error {
-        Terminal.report(diagnostics, as: .text, root: site.path)
-      } else {
-        Terminal.complain("error: \(error)")
-      }
-      throw error.exitCode
+      try site.fail(error)
     }
   }
 }
 
 extension NewFile.Kind: ExpressibleByArgument {}
-
-extension Path {
-  /// As a person at the command line would name it.
-  fileprivate static func shown(_ path: String, below root: String) -> String {
-    root.hasSuffix("/") ? root + path : root + "/" + path
-  }
-}

@@ -11,6 +11,22 @@ struct SiteFolder: ParsableArguments {
 
   /// Absolute.
   var path: String { Path.absolute(root, in: Path.current) }
+
+  /// A file of the site as a person at the command line would name it.
+  func shown(_ file: String) -> String {
+    if root == "." { return file }
+    return root.hasSuffix("/") ? root + file : root + "/" + file
+  }
+
+  /// Ends a command that was to add files.
+  func fail(_ failure: ScaffoldFailure) throws -> Never {
+    if case .noSite(let diagnostics) = failure {
+      Terminal.report(diagnostics, as: .text, root: path)
+    } else {
+      Terminal.complain("error: \(failure)")
+    }
+    throw failure.exitCode
+  }
 }
 
 /// Reads a site for what it holds: warnings and notes are for `check`.

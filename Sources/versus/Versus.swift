@@ -23,7 +23,8 @@ struct Versus: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, New.self, Check.self, Build.self, Serve.self, Explain.self, Diff.self, Export.self,
+      Init.self, New.self, Eject.self, Check.self, Build.self, Serve.self, Explain.self, Diff.self,
+      Export.self,
       Schema.self, Fairness.self, Markdown.self,
     ])
 

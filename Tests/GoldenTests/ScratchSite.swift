@@ -33,6 +33,10 @@ final class ScratchSite {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+  }
+
   func change(_ path: String, _ old: String, to new: String) throws {
     try write(try text(path).replacing(old, with: new), to: path)
   }

@@ -51,15 +51,7 @@ package struct NewFile {
     let stem = try checkedStem(of: kind, id)
     var wishes = Wishes()
     wishes.includesDrafts = true
-    let prepared: PreparedSite
-    do throws(DiskError) {
-      prepared = try prepareSite(at: root, wishes: wishes)
-    } catch {
-      throw .disk(error)
-    }
-    let missing = prepared.diagnostics.filter { $0.code == .contentMissing }
-    guard missing.isEmpty else { throw .noSite(missing) }
-    let site = prepared.site
+    let site = try siteToAddTo(at: root, wishes: wishes)
     let content = site.settings.content == "." ? "" : site.settings.content + "/"
     if let failure = ScaffoldFailure.placeTaken(
       by: kind.address(stem), in: site, content: content)

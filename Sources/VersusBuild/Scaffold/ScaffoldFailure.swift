@@ -23,6 +23,21 @@ package enum ScaffoldFailure: Error, CustomStringConvertible {
   }
 }
 
+/// Reads the site that files are to be added to, whatever mistakes it has.
+///
+/// - Parameter root: The site's folder, absolute.
+func siteToAddTo(at root: String, wishes: Wishes) throws(ScaffoldFailure) -> Site {
+  let prepared: PreparedSite
+  do throws(DiskError) {
+    prepared = try prepareSite(at: root, wishes: wishes)
+  } catch {
+    throw .disk(error)
+  }
+  let missing = prepared.diagnostics.filter { $0.code == .contentMissing }
+  guard missing.isEmpty else { throw .noSite(missing) }
+  return prepared.site
+}
+
 /// Writes new files below a folder, all of them or none.
 ///
 /// - Parameters:

@@ -58,6 +58,7 @@ extension Diagnostic {
     case partialCycle = "partial-cycle"
     case unsafeTemplate = "unsafe-template"
     case unknownTemplate = "unknown-template"
+    case outdatedCopy = "outdated-copy"
 
     // Settings
     case tooManyPairs = "too-many-pairs"

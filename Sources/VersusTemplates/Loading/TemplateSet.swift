@@ -13,7 +13,7 @@ package struct TemplateSet: Sendable {
   ///   - theme: Files with paths such as `templates/pages/option.html`.
   ///   - overrides: The site's own; each replaces the theme's file of the same path.
   /// - Returns: The set, with mistakes of syntax, unknown partials and blocks, cycles, and
-  ///   warnings of overrides that nothing uses. Names of fields are checked by `template`.
+  ///   warnings of overrides that nothing uses or whose originals have changed. Names of fields are checked by `template`.
   package static func load(
     theme: [SourceFile], overrides: [SourceFile]
   ) -> Checked<TemplateSet> {
@@ -23,7 +23,7 @@ package struct TemplateSet: Sendable {
     }
     let ownPaths = Set(overrides.map(\.path))
     var templates: [String: TemplateFile] = [:]
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = TemplateOrigin.check(overrides, theme: theme)
     let themePaths = theme.map(\.path)
     for file in files.values {
       guard let name = templateName(file.path) else {

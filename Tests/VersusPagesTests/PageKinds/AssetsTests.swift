@@ -30,7 +30,8 @@ struct AssetsTests {
     ("a { } /* without an end", "a{}"),
     ("a { content: \"no end\n} /* no */", "a{content: \"no end\n}"),
     ("a {\n  b: c;\n\n  d: e\n}", "a{\nb: c;\nd: e\n}"), ("a, b { c: d e, f }", "a,b{c: d e,f}"),
-    ("a\\, b > c :is(d) { }", "a\\, b > c :is(d){}"), ("", ""), ("/*", ""), ("/**/", ""),
+    ("a\\, b > c :is(d) { }", "a\\, b > c :is(d){}"), ("", ""), ("/*", ""),
+    ("/* no */\na{}", "a{}"), ("a{}\n/* no */\nb{}", "a{}\nb{}"), ("/**/", ""),
     ("url(", "url("), ("'\\", "'\\"), (" {", "{"),
   ])
   func `a style loses its comments and needless blanks, and nothing else`(

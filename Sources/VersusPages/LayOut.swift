@@ -31,6 +31,7 @@ private struct Layout {
     pages += options + pairs + criteria + useCases + quiz + sources + doubts
     if site.settings.search { pages += search(among: pages.compactMap(\.outline)) }
     return pages + redirects(to: pages) + machineFiles(of: index, pages: pages)
+      + markdownPages(of: pages, in: site)
   }
 
   /// The pages that show what is not certain.

@@ -17,7 +17,9 @@ struct MediaType {
   }
 
   private static let byEnding: [String: MediaType] = [
-    "html": .html, "htm": .html, "txt": .text, "js": .script, "mjs": .script, "css": .style,
+    "html": .html, "htm": .html, "txt": .text,
+    "md": MediaType(name: "text/markdown; charset=utf-8"),
+    "js": .script, "mjs": .script, "css": .style,
     "csv": MediaType(name: "text/csv; charset=utf-8"),
     "json": MediaType(name: "application/json"),
     "webmanifest": MediaType(name: "application/manifest+json"),

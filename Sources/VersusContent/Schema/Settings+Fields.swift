@@ -26,6 +26,7 @@ extension Decoding {
       report(.listedPairsWithoutEffect(settings.pairs, at: fields.keyPosition("listed-pairs")))
     }
     settings.maxPairs = fields.whole("max-pairs", in: 0...Int.max) ?? settings.maxPairs
+    settings.markdown = fields.flag("markdown") ?? settings.markdown
     settings.search = fields.flag("search") ?? settings.search
     settings.keep = fields.list("keep")?.compactMap(keptName) ?? settings.keep
     settings.navigation = fields.list("navigation").map(navigation)

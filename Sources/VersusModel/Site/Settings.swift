@@ -67,6 +67,8 @@ package struct Settings: Sendable {
   package var pairs = Pairs.all
   package var listedPairs: [ListedPair] = []
   package var maxPairs = 1000
+  /// Whether each page also stands beside itself as Markdown.
+  package var markdown = false
   /// Whether visitors can search the site.
   package var search = true
   /// Names at the top of the output that are not ours and come along.

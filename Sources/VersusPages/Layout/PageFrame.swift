@@ -25,6 +25,8 @@ struct PageFrame: View {
   let canonical: String
   /// The picture that stands for the page where it is shared, absolute; empty where there is none.
   let card: String
+  /// The page as Markdown; empty where the site has none.
+  let markdown: String
   let isArticle: Bool
   /// Where the page's file can be edited; empty where it has none.
   let editURL: String
@@ -62,6 +64,7 @@ struct PageFrame: View {
       .text("feed") { $0.surroundings.feed },
       .text("canonical") { $0.canonical },
       .text("card") { $0.card },
+      .text("markdown") { $0.markdown },
       .flag("is-article") { $0.isArticle },
       .text("edit-url") { $0.editURL },
       .json("structured-data") { $0.structuredData },

@@ -91,6 +91,7 @@ extension PageContext {
       oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
       params: outline.params,
       canonical: canonical, card: canonical.isEmpty ? "" : index.assets.card,
+      markdown: site.markdown(of: outline.address).map(links.to(file:)) ?? "",
       isArticle: outline.kind == .article,
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(
@@ -115,6 +116,12 @@ extension Sequence<Fact> {
 }
 
 extension Site {
+  /// The path of a page's Markdown in the output, by the form of llmstxt.org; nil where it has none.
+  func markdown(of address: PageAddress) -> String? {
+    guard settings.markdown, address.isContent else { return nil }
+    return address.outputPath(settings.urls) + ".md"
+  }
+
   /// The address of a page on its host; nil without a `base-url`.
   func absolute(_ address: PageAddress) -> String? {
     guard let base = settings.baseURL else { return nil }

@@ -4,7 +4,7 @@ import VersusModel
 /// `sitemap.xml` and `feed.xml`. A file of the author's own at the same path takes precedence.
 func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
   let site = index.site
-  let outlines = pages.compactMap(\.outline).filter { isContent($0.address) }
+  let outlines = pages.compactMap(\.outline).filter(\.address.isContent)
   var files = [
     Page(path: "robots.txt") { Array(robots(of: site).utf8) },
     Page(path: "llms.txt") { Array(languageModelGuide(to: site, outlines).utf8) },
@@ -23,11 +23,26 @@ func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
   return files.filter { !site.files.contains($0.path) }
 }
 
-/// Whether a page says anything that other pages don't.
-private func isContent(_ address: PageAddress) -> Bool {
-  switch address {
-  case .notFound, .search, .searchPart: false
-  default: true
+extension PageAddress {
+  /// Whether the page says anything that other pages don't.
+  var isContent: Bool {
+    switch self {
+    case .notFound, .search, .searchPart: false
+    default: true
+    }
+  }
+}
+
+/// Each page once more, as Markdown, where the site wants it.
+func markdownPages(of pages: [Page], in site: Site) -> [Page] {
+  pages.compactMap { page in
+    page.outline.flatMap { site.markdown(of: $0.address) }.map { path in
+      Page(path: path) { memory, bytes in
+        var html: [UInt8] = []
+        page.render(into: &html, with: memory)
+        bytes += Array(PageMarkdown.text(of: html).utf8)
+      }
+    }
   }
 }
 
@@ -47,33 +62,21 @@ private func languageModelGuide(to site: Site, _ outlines: [PageOutline]) -> Str
     guard !entries.isEmpty else { continue }
     text += "\n## \(title)\n\n"
     for entry in entries {
-      let url = site.absolute(entry.address) ?? entry.address.url(site.settings.urls)
+      let url = address(of: entry, in: site)
       let about = entry.description?.plainText ?? ""
-      text += "- [" + escaped(entry.title) + "](" + url + ")"
+      text += "- [" + entry.title.escapedForMarkdown + "](" + url + ")"
       text += (about.isEmpty ? "" : ": " + about) + "\n"
     }
   }
   return text
 }
 
-/// Text that Markdown takes as it is.
-private func escaped(_ text: String) -> String {
-  if !text.utf8.contains(where: isMark) { return text }
-  var escaped: [UInt8] = []
-  for byte in text.utf8 {
-    if isMark(byte) { escaped.append(UInt8(ascii: "\\")) }
-    escaped.append(byte)
+/// Of the page's Markdown, where it has any.
+private func address(of page: PageOutline, in site: Site) -> String {
+  guard let path = site.markdown(of: page.address) else {
+    return site.absolute(page.address) ?? page.address.url(site.settings.urls)
   }
-  return String(decoding: escaped, as: UTF8.self)
-}
-
-private func isMark(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-    UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"):
-    true
-  default: false
-  }
+  return (site.settings.baseURL.map { $0 + "/" } ?? "") + percentEncoded(path)
 }
 
 /// By the protocol of sitemaps.org. The addresses are percent-encoded and need no escape but `&`.

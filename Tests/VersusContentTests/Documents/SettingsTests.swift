@@ -23,6 +23,7 @@ struct SettingsTests {
       urls: folders
       raw-html: allow
       highlight: false
+      markdown: true
       fresh-for: 2 years
       close-call: 3
       criteria-groups:
@@ -43,6 +44,7 @@ struct SettingsTests {
     #expect(settings.urls == .folders)
     #expect(settings.rawHTML == .allow)
     #expect(!settings.highlight)
+    #expect(settings.markdown)
     #expect(settings.freshFor == Period(count: 2, unit: .years))
     #expect(settings.closeCall == 3)
     #expect(settings.criteriaGroups?.map(\.title) == ["Performance", "Day to day"])

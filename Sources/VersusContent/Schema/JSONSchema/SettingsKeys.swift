@@ -21,6 +21,7 @@ extension KeyTable {
     key("pairs", .words(of: Settings.Pairs.self), "Which pairs of options get a page."),
     key("listed-pairs", .list(.list(.id, atLeast: 2)), "The pairs of `pairs: listed`."),
     key("max-pairs", .whole(0 ... .max), "How many pairs get a page at most."),
+    key("markdown", .flag, "Whether each page also stands beside itself as Markdown."),
     key("search", .flag, "Whether visitors can search the site."),
     key("keep", .list(.text), "Names at the top of the output that stay there over builds."),
   ])

@@ -1,0 +1,65 @@
+/// A table in the form of GitHub: one line a row, cells between bars.
+struct MarkdownTable {
+  private var caption: String?
+  private var head: [String]?
+  private var rows: [[String]] = []
+  private let textOf: ([PageNode]) -> [String]
+
+  /// - Parameter textOf: The blocks of what a cell holds, put on one line here.
+  init(_ table: PageElement, _ textOf: @escaping ([PageNode]) -> [String]) {
+    self.textOf = textOf
+    read(table, isHead: false)
+  }
+
+  var blocks: [String] {
+    let width = max(head?.count ?? 0, rows.map(\.count).max() ?? 0)
+    guard width > 0 else { return [] }
+    let titles = head ?? Array(repeating: "", count: width)
+    let lines = [line(titles, width), "|" + String(repeating: "---|", count: width)]
+    let table = (lines + rows.map { line($0, width) }).joined(separator: "\n")
+    return [caption, table].compactMap(\.self)
+  }
+
+  private func line(_ cells: [String], _ width: Int) -> String {
+    let all = cells + Array(repeating: "", count: width - cells.count)
+    return "| " + all.joined(separator: " | ") + " |"
+  }
+
+  private mutating func read(_ element: PageElement, isHead: Bool) {
+    for case .element(let part) in element.children where part.isShown {
+      switch part.name {
+      case "caption": caption = onOneLine(part)
+      case "thead": read(part, isHead: true)
+      case "tr":
+        let cells = cells(of: part)
+        if isHead, head == nil {
+          head = cells
+        } else if cells.contains(where: { !$0.isEmpty }) {
+          rows.append(cells)
+        }
+      default: read(part, isHead: isHead)
+      }
+    }
+  }
+
+  private func cells(of row: PageElement) -> [String] {
+    var cells: [String] = []
+    for case .element(let cell) in row.children where cell.isShown {
+      let text = onOneLine(cell)
+      let span = min(Int(cell.attributes["colspan"] ?? "") ?? 1, 1000)
+      // A heading across the table names the rows below it.
+      let isGroup = cell.name == "th" && span > 1 && !text.isEmpty && !text.contains("**")
+      cells.append(isGroup ? "**\(text)**" : text)
+      if span > 1 { cells += Array(repeating: "", count: span - 1) }
+    }
+    return cells
+  }
+
+  private func onOneLine(_ element: PageElement) -> String {
+    textOf(element.children).flatMap { $0.replacing("\\\n", with: "\n").split(separator: "\n") }
+      .map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
+      .joined(separator: " · ")
+      // A bar ends the cell, in code too.
+      .replacing(/([^\\])\|/) { "\($0.output.1)\\|" }
+  }
+}

@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "VersusHighlightTests", dependencies: ["VersusHighlight"]),
     .testTarget(name: "VersusContentTests", dependencies: ["VersusContent", "CCMark"]),
     .testTarget(name: "VersusTemplatesTests", dependencies: ["VersusTemplates"]),
-    .testTarget(name: "VersusPagesTests", dependencies: ["VersusPages"]),
+    .testTarget(name: "VersusPagesTests", dependencies: ["VersusContent", "VersusPages"]),
     .testTarget(name: "VersusBuildTests", dependencies: ["VersusBuild"]),
     .testTarget(name: "AgreementTests", dependencies: ["VersusContent", "VersusPages"]),
     .testTarget(name: "GoldenTests", dependencies: ["versus"]),

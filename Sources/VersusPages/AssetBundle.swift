@@ -41,14 +41,16 @@ enum AssetBundle: String, CaseIterable, Sendable {
 /// The styles and scripts of a theme, in the order in which they apply.
 struct AssetSources: Sendable {
   private var styles: [SourceFile] = []
-  /// Classic scripts.
+  /// Classic scripts, in the words of the pages.
   private var scripts: [SourceFile] = []
 
   init() {}
 
   init(_ templates: TemplateSet) {
     styles = templates.assets(ending: ".css")
-    scripts = templates.assets(ending: ".js")
+    scripts = templates.assets(ending: ".js").map {
+      ScriptWords(in: $0.withoutCommentsAndIndents).script(saying: templates.words)
+    }
   }
 
   /// - Parameter bundle: Nil for what every page loads.
@@ -56,12 +58,15 @@ struct AssetSources: Sendable {
     styles.filter { Self.owner(of: $0) == bundle }
   }
 
-  /// What several bundles build on is in each of them, and runs first.
+  /// What several bundles build on is in each of them, and runs first; so does what says words, for
+  /// all.
   ///
   /// - Parameter bundle: Nil for what every page loads.
   func scripts(in bundle: AssetBundle?) -> [SourceFile] {
     let (engine, others) = (scripts.filter(Self.isEngine), scripts.filter { !Self.isEngine($0) })
-    return (bundle?.scores == true ? engine : []) + others.filter { Self.owner(of: $0) == bundle }
+    let own = others.filter { Self.owner(of: $0) == bundle }
+    return (bundle?.scores == true ? engine : []) + own.filter(Self.saysWords)
+      + own.filter { !Self.saysWords($0) }
   }
 
   private static func owner(of file: SourceFile) -> AssetBundle? {
@@ -69,6 +74,8 @@ struct AssetSources: Sendable {
   }
 
   private static func isEngine(_ script: SourceFile) -> Bool { isPart(script, of: "scoring") }
+
+  private static func saysWords(_ script: SourceFile) -> Bool { isPart(script, of: "wording") }
 
   private static func isPart(_ file: SourceFile, of component: String) -> Bool {
     file.path.hasPrefix("templates/components/\(component)/")

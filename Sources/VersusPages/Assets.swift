@@ -34,7 +34,7 @@ struct Assets: Sendable {
     let accent = site.settings.accent.map { Array(Accent($0).css.utf8) } ?? []
     common = Joined(
       style: file("style", "css", Self.style(sources.styles(in: nil)) + accent),
-      script: file("script", "js", Self.script(sources.scripts(in: nil))))
+      script: file("script", "js", Self.joined(sources.scripts(in: nil))))
     if let own = Self.icons.first(where: site.files.contains) {
       icon = own
     } else {
@@ -48,7 +48,7 @@ struct Assets: Sendable {
     for bundle in AssetBundle.allCases where bundle.isLoaded(in: site) {
       bundles[bundle] = Joined(
         style: file(bundle.rawValue, "css", Self.style(sources.styles(in: bundle))),
-        script: file(bundle.rawValue, "js", Self.script(sources.scripts(in: bundle))))
+        script: file(bundle.rawValue, "js", Self.joined(sources.scripts(in: bundle))))
     }
     self.bundles = bundles
     self.files = files
@@ -62,10 +62,6 @@ struct Assets: Sendable {
 
   private static func style(_ files: [SourceFile]) -> [UInt8] {
     joined(files.map(\.withoutCommentsAndBlanks))
-  }
-
-  private static func script(_ files: [SourceFile]) -> [UInt8] {
-    joined(files.map(\.withoutCommentsAndIndents))
   }
 
   private static func joined(_ files: [SourceFile]) -> [UInt8] {

@@ -8,7 +8,7 @@ import VersusTemplates
 package func layOut(_ site: Site, _ assessment: Assessment, theme: Theme) -> [Page] {
   let index = SiteIndex(
     site, assessment, components: theme.components,
-    assets: Assets(theme.assets, mark: theme.mark, of: site))
+    assets: Assets(theme.assets, mark: theme.mark, of: site), words: theme.words)
   return Layout(index: index, theme: theme).pages
 }
 
@@ -18,13 +18,14 @@ private struct Layout {
   let theme: Theme
 
   var site: Site { index.site }
+  var words: Words { index.words }
 
   var pages: [Page] {
     var pages = [front, notFound]
     pages += index.assets.files.map { file in Page(path: file.path) { file.bytes } }
     pages += freePages
     if SiteSection.table.exists(in: site) {
-      let outline = PageOutline(.table, title: "The whole table", section: .table)
+      let outline = PageOutline(.table, title: words[.wholeTable], section: .table)
       pages.append(
         page(theme.table, outline, found: found(report: outline)) { TablePageView($0, in: $1) })
     }
@@ -39,21 +40,21 @@ private struct Layout {
     var pages: [Page] = []
     if index.hasDisagreements {
       let outline = PageOutline(
-        .disagreements, title: "Where sources disagree", section: .sources)
+        .disagreements, title: words[.whereSourcesDisagree], section: .sources)
       pages.append(
         page(theme.disagreements, outline, found: found(report: outline)) {
           DisagreementsPageView($0, in: $1)
         })
     }
     if index.hasFacts {
-      let outline = PageOutline(.freshness, title: "How old the facts are", section: .sources)
+      let outline = PageOutline(.freshness, title: words[.howOldTheFactsAre], section: .sources)
       pages.append(
         page(theme.freshness, outline, found: found(report: outline)) {
           FreshnessPageView($0, in: $1)
         })
     }
     if let report = index.assessment.fairness {
-      let outline = PageOutline(.fairness, title: "How fair the quiz is")
+      let outline = PageOutline(.fairness, title: words[.howFairTheQuizIs])
       pages.append(
         page(theme.fairness, outline, found: found(report: outline)) {
           FairnessPageView(report, $0, in: $1)
@@ -64,13 +65,14 @@ private struct Layout {
 
   /// The page of the search, and the index from A to Z with all pages but those of pairs.
   private func search(among outlines: [PageOutline]) -> [Page] {
-    let entries = SearchEntry.all(of: outlines)
+    let entries = SearchEntry.all(of: outlines, in: words)
     let addresses = site.settings.searchParts(of: entries.count)
     let parts = addresses.enumerated().map { number, address in
-      SearchPart(address, entries, number: number, of: addresses.count)
+      SearchPart(address, entries, number: number, of: addresses.count, in: words)
     }
-    let outline = PageOutline(.search, title: SearchWords.title)
-    let all = SearchPart(.search, addresses.isEmpty ? entries : [], number: 0, of: 1)
+    let outline = PageOutline(.search, title: words[.search])
+    let all = SearchPart(
+      .search, addresses.isEmpty ? entries : [], number: 0, of: 1, in: words)
     return [
       page(theme.search, outline, found: nil) { SearchPageView(all, parts, $0, in: $1) }
     ]
@@ -127,7 +129,7 @@ private struct Layout {
   }
 
   private func list(_ section: SiteSection) -> PageOutline {
-    var outline = PageOutline(section.address, title: section.title, section: section)
+    var outline = PageOutline(section.address, title: words[section.title], section: section)
     if let article = site.lists[section.address] {
       outline = PageOutline(section.address, article, section: section)
     }
@@ -144,7 +146,7 @@ private struct Layout {
   }
 
   private var notFound: Page {
-    page(theme.notFound, .init(.notFound, title: "Page not found"), found: nil) {
+    page(theme.notFound, .init(.notFound, title: words[.pageNotFound]), found: nil) {
       NotFoundPageView($0, in: $1)
     }
   }
@@ -183,7 +185,7 @@ private struct Layout {
     let pairs = site.pairs
     let outlines = pairs.map {
       PageOutline(
-        .pair($0.left.id, $0.right.id), title: "\($0.left.name) vs \($0.right.name)",
+        .pair($0.left.id, $0.right.id), title: words.pair($0.left, $0.right),
         section: .options)
     }.linked
     let (index, template, style) = (index, theme.pair, site.settings.urls)

@@ -26,12 +26,16 @@ package struct Theme: Sendable {
   let assets: AssetSources
   /// The icon of sites that have none of their own, an SVG.
   let mark: [UInt8]
+  package let words: Words
 
   /// Every mistake of every template at once, whether the site has such a page or not.
   package static func compile(_ templates: TemplateSet) -> Checked<Theme> {
     var compilation = Compilation(of: templates)
     let theme = compile(templates, in: &compilation)
-    return Checked(theme, compilation.diagnostics)
+    let unknown = templates.assets(ending: ".js").flatMap {
+      ScriptWords(in: $0).diagnostics(for: templates.words)
+    }
+    return Checked(theme, compilation.diagnostics + unknown)
   }
 
   /// What is compiled here is what docs/templates.md lists.
@@ -58,7 +62,8 @@ package struct Theme: Sendable {
       quiz: template("pages/quiz"), fairness: template("pages/fairness"),
       search: template("pages/search"), redirect: template("pages/redirect"),
       assets: AssetSources(templates),
-      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [])
+      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
+      words: Words(templates.words))
   }
 }
 

@@ -18,7 +18,8 @@ struct BuiltQuiz {
   init(of root: String) throws {
     let site = try Self.site(of: Self.repository.appendingPathComponent(root))
     quiz = Quiz(site)
-    let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: [])
+    let templates = TemplateSet.load(
+      theme: EmbeddedTheme.files, overrides: [], words: Self.words)
     let theme = Theme.compile(templates.value).value
     let pages = layOut(site, assess(site).value, theme: theme)
     let page = try #require(pages.first { $0.path == "quiz/index.html" })
@@ -27,6 +28,9 @@ struct BuiltQuiz {
     let end = try #require(html.range(of: "</script>", range: start.upperBound..<html.endIndex))
     data = String(html[start.upperBound..<end.lowerBound])
   }
+
+  private static let words =
+    readPhrasebook(of: "en", theme: EmbeddedTheme.files, own: []).value
 
   private static func site(of root: URL) throws -> Site {
     let file = { (path: String) in
@@ -39,9 +43,12 @@ struct BuiltQuiz {
       .filter { !URL(fileURLWithPath: folder + "/" + $0).hasDirectoryPath }
     let index = ContentIndex.make(paths: paths.sorted(), settings: settings).value
     let documents = try index.documents.compactMap {
-      readDocument(try file(settings.content + "/" + $0), index: index, settings: settings).value
+      readDocument(
+        try file(settings.content + "/" + $0), index: index, settings: settings, words: words
+      ).value
     }
-    let site = assembleSite(documents, index: index, settings: settings, by: SerialMapping())
+    let site = assembleSite(
+      documents, index: index, settings: settings, words: words, by: SerialMapping())
     #expect(site.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return site.value
   }

@@ -11,6 +11,8 @@ struct EjectCommandTests {
     let first = /copied from versus \d+\.\d+\.\d+, original [0-9a-f]{16}/
     #expect(try site.text("\(folder).css").hasPrefix("/* copied from versus "))
     #expect(try site.text("\(folder).html").contains(first))
+    #expect(try site.run(["eject", "words/en"]).output == "templates/words/en.yml\n")
+    #expect(try site.text("templates/words/en.yml").hasPrefix("# copied from versus "))
     #expect(try site.run(["check", "--strict"]).status == 0)
   }
 

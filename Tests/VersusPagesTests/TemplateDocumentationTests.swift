@@ -12,7 +12,9 @@ struct TemplateDocumentationTests {
     .appending(path: "docs/templates.md")
 
   @Test func `the manual lists every name that a template may use`() throws {
-    let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value
+    let templates = TemplateSet.load(
+      theme: EmbeddedTheme.files, overrides: [], words: .english
+    ).value
     var compilation = Compilation(of: templates)
     _ = Theme.compile(templates, in: &compilation)
     #expect(compilation.diagnostics == [])

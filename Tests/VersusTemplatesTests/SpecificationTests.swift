@@ -116,7 +116,7 @@ enum Specification {
       let shape = JSONShape(of: [data], raw: rawNames)
       let main = try #require(loaded.value.templates["main"])
       let compiled = TemplateCompiler.compile(
-        main, for: shape.outline, in: loaded.value.templates)
+        main, for: shape.outline, in: loaded.value)
       var bytes: [UInt8] = []
       if let frame = JSONFrame([data], shape) { compiled.program.render(frame, into: &bytes) }
       return Checked(

@@ -21,6 +21,7 @@ ROOTS = {
     "reference": ".",
     "licences": "examples/licences",
     "languages": "examples/languages",
+    "kodierungen": "examples/kodierungen",
     "manual": "docs",
     "whole-model": "Tests/Sites/whole-model/input",
 }

@@ -12,6 +12,7 @@ SITES = {
     "reference": "content",
     "licences": "examples/licences/content",
     "languages": "examples/languages/content",
+    "kodierungen": "examples/kodierungen/content",
     "whole-model": "Tests/Sites/whole-model/input/content",
     "new-site": "scaffold/site/content",
 }

@@ -62,20 +62,20 @@ private struct DifferenceText {
 
   private func leaders(_ ids: [Option.ID], _ places: [RankingChange.Place]) -> String {
     let names = ids.map { id in plain(places.first { $0.option == id }?.name ?? id.slug) }
-    return names.isEmpty ? "nobody" : Words.list(names)
+    return names.isEmpty ? "nobody" : Words.english.list(names)
   }
 
   private func order(_ places: [RankingChange.Place]) -> String {
     guard !places.isEmpty else { return "no ranking" }
     return places.map { place in
       plain(place.name)
-        + (place.score.map { " " + Words.points($0) } ?? (place.rank == nil ? " out" : ""))
+        + (place.score.map { " " + Words.english.points($0) } ?? (place.rank == nil ? " out" : ""))
     }.joined(separator: ", ")
   }
 
   private func line(_ change: VerdictChange) -> String {
     let winners = [change.old, change.new].map { winner in
-      winner.map { Words.list($0.names.map(plain)) } ?? "no verdict"
+      winner.map { Words.english.list($0.names.map(plain)) } ?? "no verdict"
     }
     return "\(strong(change.subject.title)): \(winners.joined(separator: " → "))"
   }

@@ -76,11 +76,14 @@ extension [Option] {
 extension Fact {
   fileprivate func state(on criterion: Criterion) -> FactChange.State {
     FactChange.State(
-      value: Words.reading(reading, on: criterion), status: status.rawValue,
+      value: Words.english.reading(reading, on: criterion), status: status.rawValue,
       asOf: asOf?.text, sources: sources.map(\.text), note: note?.parts ?? [],
       why: why?.parts ?? [],
       claims: claims.map { claim in
-        [claim.reading.map { Words.reading($0, on: criterion) } ?? "", claim.asOf?.text ?? ""]
+        [
+          claim.reading.map { Words.english.reading($0, on: criterion) } ?? "",
+          claim.asOf?.text ?? "",
+        ]
           + claim.sources.map(\.text) + (claim.says?.parts ?? [])
       })
   }

@@ -7,7 +7,7 @@ import VersusModel
 package func fragment(
   of file: SourceFile, rawHTML: Settings.RawHTML, highlightsCode: Bool
 ) -> Checked<[UInt8]> {
-  convertMarkdown(file, rawHTML: rawHTML, highlightsCode: highlightsCode)
+  convertMarkdown(file, rawHTML: rawHTML, highlightsCode: highlightsCode, words: .english)
 }
 
 /// What the command line names, from the folder where the command runs; `-` is standard input.

@@ -6,8 +6,9 @@ import VersusTemplates
 
 /// What a run over a site leaves in memory for the next one over the same site with the same wishes.
 ///
-/// A document depends on its file, on the settings and on which other files there are, a theme on
-/// the site's templates; each is made anew when one of these has changed.
+/// A document depends on its file, on the settings, on the words of the pages and on which other
+/// files there are, a theme on the words and the site's templates; each is made anew when one of these
+/// has changed.
 struct SiteMemory: Sendable {
   /// What was read of a file.
   struct Entry: Sendable {
@@ -19,16 +20,19 @@ struct SiteMemory: Sendable {
   private let now: @Sendable () -> timespec?
   private var settings: [UInt8]?
   private var paths: [String] = []
+  private var words = Phrasebook()
   private var entries: [String: Entry] = [:]
   private var theme: (overrides: [SourceFile], compiled: Checked<Theme>)?
 
   /// - Parameter now: On the clock of `FileClock`.
   init(now: @escaping @Sendable () -> timespec? = { FileClock.now }) { self.now = now }
 
-  /// Forgets all documents if the settings or the names of the files are others than before.
-  mutating func begin(settings: [UInt8]?, paths: [String]) {
-    if self.settings == settings, self.paths == paths { return }
-    (self.settings, self.paths, entries) = (settings, paths, [:])
+  /// Forgets what is made of the settings, the names of the files and the words of the pages if one
+  /// of these is another than before.
+  mutating func begin(settings: [UInt8]?, paths: [String], words: Phrasebook) {
+    if self.words != words { theme = nil }
+    if self.settings == settings, self.paths == paths, self.words == words { return }
+    (self.settings, self.paths, self.words, entries) = (settings, paths, words, [:])
   }
 
   /// What was read of a file before, or what is read of it now if it may have changed since.
@@ -47,7 +51,8 @@ struct SiteMemory: Sendable {
   /// The theme with a site's own templates in place of the built-in ones.
   mutating func theme(overriddenBy overrides: [SourceFile]) -> Checked<Theme> {
     if let theme, theme.overrides == overrides { return theme.compiled }
-    let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: overrides)
+    let templates = TemplateSet.load(
+      theme: EmbeddedTheme.files, overrides: overrides, words: words)
     let theme = Theme.compile(templates.value)
     let compiled = Checked(theme.value, templates.diagnostics + theme.diagnostics)
     self.theme = (overrides, compiled)

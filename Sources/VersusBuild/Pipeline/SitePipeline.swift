@@ -6,6 +6,8 @@ import VersusTemplates
 /// A site that is ready to be written, with all that was found on the way.
 package struct PreparedSite: Sendable {
   package let site: Site
+  /// Those of the pages, in the site's language.
+  package let words: Words
   package let assessment: Assessment
   /// Whether nothing of the content is missing from it because of a mistake; its verdicts and quiz
   /// cases may be wrong all the same.
@@ -112,12 +114,16 @@ func prepareSite(
     diagnostics.append(isThere ? .contentMissing(folder) : .rootMissing(root))
   }
   let overrides = try readTemplates(&inputs)
+  let words = readPhrasebook(
+    of: settings.value.language, theme: EmbeddedTheme.files, own: overrides)
+  diagnostics += words.diagnostics
   clock.finished("find")
 
   let mapping = ParallelMapping("reading", progress: progress)
   let index = ContentIndex.make(paths: paths ?? [], settings: settings.value)
-  memory.begin(settings: settingsFile?.bytes, paths: paths ?? [])
+  memory.begin(settings: settingsFile?.bytes, paths: paths ?? [], words: words.value)
   let (found, contentIndex, settingsValue) = (inputs, index.value, settings.value)
+  let phrasebook = words.value
   let known = memory
   let read = mapping.map(contentIndex.documents) { path -> Result<SiteMemory.Entry, DiskError> in
     let path = Path.joined(folder, path)
@@ -126,7 +132,8 @@ func prepareSite(
       let entry = try known.entry(of: path, in: state) { () throws(DiskError) in
         let file = try found.read(path, in: state)
         guard let source = file.value else { return Checked(nil, file.diagnostics) }
-        return readDocument(source, index: contentIndex, settings: settingsValue)
+        return readDocument(
+          source, index: contentIndex, settings: settingsValue, words: phrasebook)
       }
       return .success(entry)
     } catch {
@@ -144,7 +151,8 @@ func prepareSite(
   clock.finished("read and parse")
 
   let site = assembleSite(
-    documents, index: index.value, settings: settings.value, by: ParallelMapping())
+    documents, index: index.value, settings: settings.value, words: phrasebook,
+    by: ParallelMapping())
   clock.finished("check")
   var assessment = assess(site.value)
   clock.finished("rank")
@@ -172,8 +180,8 @@ func prepareSite(
   if settings.value.baseURL == nil, !diagnostics.hasErrors { diagnostics.append(.noBaseURL) }
 
   return PreparedSite(
-    site: site.value, assessment: assessment.value, isWhole: isWhole, pages: pages,
-    awaited: awaited,
+    site: site.value, words: theme.value.words, assessment: assessment.value, isWhole: isWhole,
+    pages: pages, awaited: awaited,
     files: site.value.files, content: Path.joined(root, folder),
     keep: settings.value.keep, diagnostics: diagnostics.inOrder,
     counts: .init(site.value, documents: documents.count), times: clock.times)

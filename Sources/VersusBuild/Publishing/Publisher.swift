@@ -40,7 +40,8 @@ package struct Publisher {
     pages =
       site.pages
       + searchFiles(
-        for: site.pages, of: site.site, by: ParallelMapping("indexing", progress: progress))
+        for: site.pages, of: site.site, in: site.words,
+        by: ParallelMapping("indexing", progress: progress))
     manifest = Manifest(paths: pages.map(\.path) + site.files)
   }
 

@@ -1,4 +1,5 @@
 import VersusModel
+import VersusPages
 
 /// The fairness report for a terminal: what wins, what can win, what decides.
 package struct FairnessText {
@@ -16,12 +17,16 @@ package struct FairnessText {
   }
 
   package var lines: [String] {
-    ["How fair the quiz is", "", report.extent, ""] + outcomes + [""] + ways + [""] + decisions
+    ["How fair the quiz is", "", Words.english.extent(of: report), ""] + outcomes + [""] + ways + [
+      ""
+    ] + decisions
       + idleAnswers
   }
 
   private var outcomes: [String] {
-    let rows = report.shares.map { (title: $0.outcome.title(name), sheets: $0.sheets) }
+    let rows = report.shares.map {
+      (title: Words.english.title(of: $0.outcome, name), sheets: $0.sheets)
+    }
     let first = report.firstAnswers
     let leaders = first.leaders.map(name).joined(separator: ", ")
     let outcome =
@@ -33,7 +38,7 @@ package struct FairnessText {
       }
     return ["What comes out"] + bars(rows) + [
       "  Close calls, won by less than \(report.closeCallPoints) points: "
-        + report.percent(of: report.closeCalls),
+        + Words.english.percent(of: report.closeCalls, in: report),
       "  The first answer to every question: \(outcome)",
     ]
   }
@@ -62,13 +67,15 @@ package struct FairnessText {
   private var idleAnswers: [String] {
     guard !report.idleAnswers.isEmpty else { return [] }
     return ["", "Answers that never change who is at the top"]
-      + report.idleAnswers.map { "  \($0.question)=\($0.answer) (\($0.evidence.inWords))" }
+      + report.idleAnswers.map {
+        "  \($0.question)=\($0.answer) (\(Words.english.evidence($0.evidence)))"
+      }
   }
 
   private func bars(_ rows: [(title: String, sheets: Int)]) -> [String] {
     let width = rows.map(\.title.count).max() ?? 0
     return rows.map { row in
-      let share = report.percent(of: row.sheets)
+      let share = Words.english.percent(of: row.sheets, in: report)
       let length = (report.thousandths(of: row.sheets) * Self.barLength + 999) / 1000
       let bar = String(repeating: "#", count: length)
       return "  \(padded(row.title, to: width))  \(padded(share, to: 11, onTheLeft: true))"

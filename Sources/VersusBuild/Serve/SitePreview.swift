@@ -162,7 +162,9 @@ private struct ServedSite {
   mutating func addSearch() {
     guard !hasSearch else { return }
     hasSearch = true
-    for file in searchFiles(for: prepared.pages, of: prepared.site, by: ParallelMapping()) {
+    let files = searchFiles(
+      for: prepared.pages, of: prepared.site, in: prepared.words, by: ParallelMapping())
+    for file in files {
       pages[file.path] = file
     }
   }

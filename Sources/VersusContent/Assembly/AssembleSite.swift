@@ -4,16 +4,18 @@ import VersusModel
 ///
 /// - Parameters:
 ///   - documents: Those that could be read, in the order of their paths.
+///   - words: What the pages say in their own words.
 ///   - mapping: How to go over the documents, which are decoded one by one.
 /// - Returns: Where there are errors the site lacks what they concern, and must not be published.
 package func assembleSite(
-  _ documents: [Document], index: ContentIndex, settings: Settings, by mapping: some Mapping
+  _ documents: [Document], index: ContentIndex, settings: Settings, words: Phrasebook,
+  by mapping: some Mapping
 ) -> Checked<Site> {
   let directory = Directory(documents, index: index, settings: settings)
   let published = documents.filter { !directory.drafts.contains($0.kind.address) }
   let decoder = DocumentDecoder(
     settings: settings, directory: directory,
-    markdown: .of(settings: settings, index: index))
+    markdown: .of(settings: settings, index: index, words: words))
 
   let criteria = decoder.criteria(published, by: mapping)
   let options = decoder.options(published, criteria: criteria.value, by: mapping)

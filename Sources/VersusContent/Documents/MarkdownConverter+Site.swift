@@ -2,7 +2,9 @@ import VersusModel
 
 extension MarkdownConverter {
   /// The converter for every text of a site.
-  static func of(settings: Settings, index: ContentIndex) -> MarkdownConverter {
+  static func of(
+    settings: Settings, index: ContentIndex, words: Phrasebook
+  ) -> MarkdownConverter {
     let names = index.names
     return MarkdownConverter(
       rawHTML: settings.rawHTML, highlightsCode: settings.highlight, content: settings.content,
@@ -17,21 +19,24 @@ extension MarkdownConverter {
         },
         directive: {
           readDirective($0, body: $1, at: $2, names: names, content: settings.content)
-        }))
+        }), words: words)
   }
 }
 
 /// Turns Markdown by itself into HTML, without a site: no front matter, no links to check.
 ///
-/// - Parameter file: What findings call the text.
+/// - Parameters:
+///   - file: What findings call the text.
+///   - words: What alerts, tasks and tables are called.
 /// - Returns: The HTML, in UTF-8.
 package func convertMarkdown(
-  _ file: SourceFile, rawHTML: Settings.RawHTML, highlightsCode: Bool
+  _ file: SourceFile, rawHTML: Settings.RawHTML, highlightsCode: Bool, words: Phrasebook
 ) -> Checked<[UInt8]> {
   let text = checkedText(of: file)
   guard let bytes = text.value else { return Checked([], text.diagnostics) }
   let converter = MarkdownConverter(
-    rawHTML: rawHTML, highlightsCode: highlightsCode, content: "", references: nil)
+    rawHTML: rawHTML, highlightsCode: highlightsCode, content: "", references: nil,
+    words: words)
   let markup = converter.fragment(bytes, in: file.path)
   let html = markup.value.pieces.flatMap { piece -> [UInt8] in
     if case .html(let bytes) = piece { bytes } else { [] }

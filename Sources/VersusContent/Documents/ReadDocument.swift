@@ -4,7 +4,7 @@ import VersusModel
 ///
 /// - Returns: Nil where nothing usable was found, always with an error.
 package func readDocument(
-  _ file: SourceFile, index: ContentIndex, settings: Settings
+  _ file: SourceFile, index: ContentIndex, settings: Settings, words: Phrasebook
 ) -> Checked<Document?> {
   guard let kind = index.kind(of: file) else { return Checked(nil) }
   let text = checkedText(of: file)
@@ -16,7 +16,7 @@ package func readDocument(
   let fields = readFields(parts, of: file.path)
   let isTitled = fields.value?[kind.titleKey].map { !$0.isBlank } ?? false
   let title = isTitled ? fields.value?[kind.titleKey]?.scalar : kind.givenTitle(settings)
-  let converter = MarkdownConverter.of(settings: settings, index: index)
+  let converter = MarkdownConverter.of(settings: settings, index: index, words: words)
   let body = converter.bodyOfPage(parts, of: kind, in: file.path, title: title)
   guard let root = fields.value else {
     return Checked(nil, fields.diagnostics + body.diagnostics)

@@ -32,6 +32,8 @@ struct MarkdownConverter: Sendable {
   let content: String
   /// Nil for a text without a site: links stay as they are, and nothing can be cited or asked for.
   let references: MarkdownReferences?
+  /// What alerts, tasks and tables are called.
+  var words = Phrasebook()
 
   /// A path below the content folder as one below the site's root.
   func contentFile(_ path: String) -> String {

@@ -8,8 +8,10 @@ extension MarkdownWriter {
       let first = paragraph.firstChild, first.kind == .text, let isDone = Self.task(first.literal)
     else { return }
     bytes.append("<input type=\"checkbox\" disabled=\"\"")
-    bytes.append(isDone ? " checked=\"\" aria-label=\"Done\"" : " aria-label=\"To do\"")
-    bytes.append(" />")
+    if isDone { bytes.append(" checked=\"\"") }
+    bytes.append(" aria-label=\"")
+    bytes.appendEscaped(words.text(isDone ? "task-done" : "task-to-do"))
+    bytes.append("\" />")
     writtenMarks[first.identity] = 3
   }
 
@@ -39,7 +41,9 @@ extension MarkdownWriter {
     alerts.insert(quote.identity)
     writtenMarks[first.identity] = first.literal.count
     bytes += "<div class=\"alert alert-\(alert.rawValue)\">\n".utf8
-    bytes += "<p class=\"alert-title\">\(alert.title)</p>\n".utf8
+    bytes += "<p class=\"alert-title\">".utf8
+    bytes.appendEscaped(words.text("alert-\(alert.rawValue)"))
+    bytes += "</p>\n".utf8
     return true
   }
 
@@ -71,8 +75,6 @@ extension MarkdownWriter {
 /// The kinds of alerts that GitHub knows.
 private enum Alert: String, CaseIterable {
   case note, tip, important, warning, caution
-
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
 extension Diagnostic {

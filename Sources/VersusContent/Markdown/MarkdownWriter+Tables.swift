@@ -42,9 +42,10 @@ extension MarkdownWriter {
     }
     if text.isEmpty || !isTight { startLine() }
     writeParagraph(text, isTight: isTight)
-    let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
-    bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ")
-    bytes.appendEscaped(label)
+    let label = table.header.map { Self.plain($0) }.filter { !$0.isEmpty }
+      .joined(separator: words.text("list-comma"))
+    bytes.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    bytes.appendEscaped(words.text("table-of", [("columns", label)]))
     let count = tableLabels[label, default: 0] + 1
     tableLabels[label] = count
     if count > 1 { bytes += " (\(count))".utf8 }

@@ -4,6 +4,7 @@ import VersusModel
 struct MarkdownWriter {
   let converter: MarkdownConverter
   let source: MarkdownSource
+  var words: Phrasebook { converter.words }
   var bytes: [UInt8] = []
   var diagnostics: [Diagnostic] = []
   var pieces: [Markup.Piece] = []

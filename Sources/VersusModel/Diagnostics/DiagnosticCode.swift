@@ -60,6 +60,12 @@ extension Diagnostic {
     case unknownTemplate = "unknown-template"
     case outdatedCopy = "outdated-copy"
 
+    // Words of the pages
+    case unknownWord = "unknown-word"
+    case missingWords = "missing-words"
+    case wrongPlace = "wrong-place"
+    case wrongPlural = "wrong-plural"
+
     // Settings
     case tooManyPairs = "too-many-pairs"
     case noBaseURL = "no-base-url"

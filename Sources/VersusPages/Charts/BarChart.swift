@@ -48,7 +48,7 @@ struct BarChart: View {
     let scale = LengthScale(
       ends.compactMap(\.self), most: criterion.kind == .rating ? Decimal(significand: 5) : nil)
     self.criterion = Link(title: criterion.title, url: context.links.to(.criterion(criterion.id)))
-    note = criterion.kind == .rating ? "of 5" : criterion.unit ?? ""
+    note = criterion.kind == .rating ? context.words[.outOf5] : criterion.unit ?? ""
     let zero = scale.place(of: .zero)
     bars = options.indices.map { option in
       let low = scale.place(of: ends[option]?.low ?? .zero)
@@ -57,7 +57,7 @@ struct BarChart: View {
       let sure = low >= zero ? low : max(high, min(zero, high))
       return ValueBar(
         option: context.link(options[option]),
-        value: Words.reading(readings[option], on: criterion), isKnown: ends[option] != nil,
+        value: context.words.reading(readings[option], on: criterion), isKnown: ends[option] != nil,
         start: min(zero, sure), length: abs(sure - zero), spreadStart: low,
         spreadLength: high - low)
     }

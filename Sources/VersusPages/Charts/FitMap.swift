@@ -65,13 +65,15 @@ struct FitMap: View {
         .flag("is-out") { $0.isOut },
       ])
 
-    init(_ standing: Standing?, leaders: [Option.ID], voice: String) {
+    init(
+      _ standing: Standing?, leaders: [Option.ID], voice: String, in language: Words
+    ) {
       self.voice = voice
       let isIn = standing?.isIn ?? false
       isLeader = standing.map { leaders.contains($0.option) } ?? false
       isOut = !isIn
       let score = isIn ? standing?.score : nil
-      words = score.map(Words.points) ?? (isIn ? "Fits" : "Out")
+      words = score.map(language.points) ?? language[isIn ? .fits : .out]
       level = score.map { min($0 / 200, 4) } ?? 0
     }
   }
@@ -85,11 +87,11 @@ struct FitMap: View {
     note =
       shown.count == site.options.count
       ? ""
-      : "Shown are the \(shown.count) of \(site.options.count) options that lead most often; "
-        + "each use case has a page that ranks them all."
+      : context.words.say(
+        .fitMapNote, count: shown.count, ("all", String(site.options.count)))
     columns = shown.map { context.column(site.options[$0]) }
     let titles = site.useCaseGroups.map { ($0.id as Group.ID?, $0.title) }
-    let ungrouped = titles.isEmpty ? "" : "More use cases"
+    let ungrouped = titles.isEmpty ? "" : context.words[.moreUseCases]
     groups = (titles + [(nil, ungrouped)]).compactMap { group, title in
       let useCases = site.useCases.filter { $0.group == group }
       guard !useCases.isEmpty else { return nil }
@@ -100,11 +102,11 @@ struct FitMap: View {
           let standings = index.useCaseStandings[useCase.id] ?? []
           return Row(
             useCase: context.link(useCase),
-            leaders: leaders.isEmpty ? "Nobody" : context.fewNames(leaders),
+            leaders: leaders.isEmpty ? context.words[.nobody] : context.fewNames(leaders),
             cells: shown.map {
               Fit(
                 standings.indices.contains($0) ? standings[$0] : nil, leaders: leaders,
-                voice: index.voice(of: site.options[$0].id))
+                voice: index.voice(of: site.options[$0].id), in: context.words)
             })
         })
     }

@@ -47,10 +47,13 @@ struct ProfileChart: View {
       let field = group.field
       return Row(
         group: Link(title: group.title, url: "#" + OptionPageView.anchor(of: group.group)),
-        score: Words.points(score), place: isAlone ? "" : group.place(of: standing),
-        spread: standing.spread,
+        score: context.words.points(score),
+        place: isAlone ? "" : group.place(of: standing, in: context.words),
+        spread: context.words.spread(of: standing),
         field: field.count == 1
-          ? "" : "\(Words.points(field.lowerBound))–\(Words.points(field.upperBound))",
+          ? ""
+          : context.words.range(
+            context.words.points(field.lowerBound), context.words.points(field.upperBound)),
         bar: standing.bar(field: isAlone ? nil : field))
     }
   }
@@ -58,10 +61,12 @@ struct ProfileChart: View {
 
 extension GroupScores {
   /// As in "2nd of 3".
-  fileprivate func place(of standing: Standing) -> String {
+  fileprivate func place(of standing: Standing, in words: Words) -> String {
     guard let rank = standing.rank else { return "" }
     let isShared = standings.count { $0?.rank == rank } > 1
-    return "\(isShared ? "shared " : "")\(Words.ordinal(rank)) of \(standings.count)"
+    return words.say(
+      isShared ? .sharedPlaceOf : .placeOf, count: standings.count,
+      ("place", words.ordinal(rank)))
   }
 }
 
@@ -108,9 +113,9 @@ struct PairProfile: View {
         .view("bar") { $0.bar },
       ])
 
-    init(_ standing: Standing, bar: Shared<ScoreBar>) {
-      score = standing.score.map(Words.points) ?? ""
-      spread = standing.spread
+    init(_ standing: Standing, bar: Shared<ScoreBar>, in words: Words) {
+      score = standing.score.map(words.points) ?? ""
+      spread = words.spread(of: standing)
       self.bar = bar
     }
   }

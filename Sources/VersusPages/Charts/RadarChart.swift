@@ -105,8 +105,8 @@ struct RadarChart: View {
         sample: marker.shape(at: Point(x: 50, y: 20)))
     }
     isByGroup = if case .criteria = directive.axes { false } else { true }
-    label =
-      "\(Words.list(options.map(\.name))) on \(rows.count) axes; the table below has the same in numbers"
+    label = context.words.say(
+      .radarLabel, count: rows.count, ("options", context.words.list(options.map(\.name))))
     self.rows = rows
     self.geometry = geometry
   }
@@ -132,18 +132,19 @@ extension RadarChart.Row {
     let utility = Utility(criterion)
     cells = options.map { option in
       let fact = option.facts[criterion.id]
-      let words = Words.reading(fact?.reading, on: criterion)
+      let value = context.words.reading(fact?.reading, on: criterion)
       switch fact?.reading {
       case nil, .unknown, .notApplicable:
-        return .init(value: words, points: "", spread: "", share: nil)
+        return .init(value: value, points: "", spread: "", share: nil)
       case .value, .range, .anyOf:
         let interval = utility.interval(of: fact)
         return .init(
-          value: words, points: Words.points(ofTenThousandths: interval.counted),
+          value: value, points: context.words.points(ofTenThousandths: interval.counted),
           spread: interval.low == interval.high
             ? ""
-            : Words.points(ofTenThousandths: interval.low) + "–"
-              + Words.points(ofTenThousandths: interval.high), share: interval.counted)
+            : context.words.range(
+              context.words.points(ofTenThousandths: interval.low),
+              context.words.points(ofTenThousandths: interval.high)), share: interval.counted)
       }
     }
   }
@@ -153,15 +154,16 @@ extension RadarChart.Row {
     cells = options.map { option in
       let standing = context.index.places[option.id].flatMap { group.standings[$0] }
       return .init(
-        value: "", points: standing?.score.map { Words.points($0) } ?? "",
-        spread: standing?.spread ?? "", share: standing?.score.map { $0 * 10 })
+        value: "", points: standing?.score.map { context.words.points($0) } ?? "",
+        spread: standing.map { context.words.spread(of: $0) } ?? "",
+        share: standing?.score.map { $0 * 10 })
     }
   }
 }
 
 extension Words {
   /// Whole points and tenths of 100, halves up.
-  fileprivate static func points(ofTenThousandths share: Int) -> String {
+  fileprivate func points(ofTenThousandths share: Int) -> String {
     points((share + 5) / 10)
   }
 }

@@ -12,7 +12,8 @@ struct GroupScores: Sendable {
 
   /// Of each group that counts, in order.
   static func all(
-    of site: Site, intervals: [Criterion.ID: [Interval]], places: [Option.ID: Int]
+    of site: Site, intervals: [Criterion.ID: [Interval]], places: [Option.ID: Int],
+    in words: Words
   ) -> [GroupScores] {
     site.weighedGroups.map { group in
       let columns = site.criteria.filter { $0.group == group }.compactMap { criterion in
@@ -23,7 +24,8 @@ struct GroupScores: Sendable {
       ).ranked()
       let scores = ranking.standings.compactMap(\.score)
       return GroupScores(
-        group: group, title: site.criteriaGroups.first { $0.id == group }?.title ?? "More criteria",
+        group: group,
+        title: site.criteriaGroups.first { $0.id == group }?.title ?? words[.moreCriteria],
         standings: ranking.standings.byPlace(places),
         field: (scores.min() ?? 0)...(scores.max() ?? 0))
     }
@@ -49,12 +51,6 @@ extension [Standing] {
 }
 
 extension Standing {
-  /// The ends between which the score could lie, as words; empty where there is no doubt.
-  var spread: String {
-    guard let lowScore, let highScore, lowScore < highScore else { return "" }
-    return "\(Words.points(lowScore))–\(Words.points(highScore))"
-  }
-
   func bar(field: ClosedRange<Int>? = nil) -> ScoreBar {
     ScoreBar(score ?? 0, low: lowScore ?? 0, high: highScore ?? 0, field: field)
   }

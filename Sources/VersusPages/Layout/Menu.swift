@@ -9,7 +9,8 @@ extension PageContext {
     if let menu = site.menu { return menu.map { item($0, current: current) } }
     let parts = SiteSection.allCases.filter { $0.exists(in: site) }.map {
       PageFrame.MenuItem(
-        title: $0.title, url: links.to($0.address), isCurrent: current.section == $0, items: [])
+        title: words[$0.title], url: links.to($0.address), isCurrent: current.section == $0,
+        items: [])
     }
     let free = site.pages.prefix(Self.freePagesInMenu).map {
       PageFrame.MenuItem(
@@ -38,20 +39,20 @@ extension PageContext {
   var footerLinks: [Link] {
     var found: [Link] = []
     if index.hasDisagreements {
-      found.append(Link(title: "Where sources disagree", url: links.to(.disagreements)))
+      found.append(Link(title: words[.whereSourcesDisagree], url: links.to(.disagreements)))
     }
     if index.hasFacts {
-      found.append(Link(title: "How old the facts are", url: links.to(.freshness)))
+      found.append(Link(title: words[.howOldTheFactsAre], url: links.to(.freshness)))
     }
     if !site.questions.isEmpty {
-      found.append(Link(title: "How fair the quiz is", url: links.to(.fairness)))
+      found.append(Link(title: words[.howFairTheQuizIs], url: links.to(.fairness)))
     }
     if !site.options.isEmpty {
-      found.append(Link(title: "Data as JSON", url: links.to(file: ComparisonData.jsonPath)))
-      found.append(Link(title: "Data as CSV", url: links.to(file: ComparisonData.csvPath)))
+      found.append(Link(title: words[.dataAsJson], url: links.to(file: ComparisonData.jsonPath)))
+      found.append(Link(title: words[.dataAsCsv], url: links.to(file: ComparisonData.csvPath)))
     }
     if let repository = site.settings.repository {
-      found.append(Link(title: "Repository", url: repository))
+      found.append(Link(title: words[.repository], url: repository))
     }
     return found
   }

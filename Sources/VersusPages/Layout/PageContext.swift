@@ -6,6 +6,7 @@ struct PageContext: Sendable {
   let links: Links
 
   var site: Site { index.site }
+  var words: Words { index.words }
 
   /// The HTML of a text for this page.
   ///

@@ -115,14 +115,14 @@ struct PageFrame: View {
 enum SiteSection: CaseIterable {
   case useCases, quiz, options, criteria, table, sources
 
-  var title: String {
+  var title: Word {
     switch self {
-    case .useCases: "Use cases"
-    case .quiz: "Quiz"
-    case .options: "Options"
-    case .criteria: "Criteria"
-    case .table: "Table"
-    case .sources: "Sources"
+    case .useCases: .useCases
+    case .quiz: .quiz
+    case .options: .options
+    case .criteria: .criteria
+    case .table: .table
+    case .sources: .sources
     }
   }
 

@@ -87,8 +87,8 @@ extension PageContext {
       backlinks: index.backlinks.to(outline.address).map {
         Link(title: $0.title, url: links.to($0.address))
       },
-      updated: outline.updated.map { DateView($0) },
-      oldestFact: oldestFact.map { DateView($0) }, isDraft: outline.isDraft,
+      updated: outline.updated.map { DateView($0, in: words) },
+      oldestFact: oldestFact.map { DateView($0, in: words) }, isDraft: outline.isDraft,
       params: outline.params,
       canonical: canonical, card: canonical.isEmpty ? "" : index.assets.card,
       markdown: site.markdown(of: outline.address).map(links.to(file:)) ?? "",

@@ -1,8 +1,14 @@
 import VersusModel
 
+extension Words {
+  func pair(_ left: Option, _ right: Option) -> String {
+    say(.pair, ("left", left.name), ("right", right.name))
+  }
+}
+
 extension PageContext {
   func link(_ left: Option, _ right: Option) -> Link {
-    Link(title: "\(left.name) vs \(right.name)", url: links.to(.pair(left.id, right.id)))
+    Link(title: words.pair(left, right), url: links.to(.pair(left.id, right.id)))
   }
 
   /// The pairs of the options that rank highest overall, at most so many.

@@ -55,11 +55,13 @@ final class SiteIndex: Sendable {
   let folders: Folders
   let components: Components
   let assets: Assets
+  let words: Words
 
   init(
-    _ site: Site, _ assessment: Assessment, components: Components, assets: Assets
+    _ site: Site, _ assessment: Assessment, components: Components, assets: Assets, words: Words
   ) {
     self.site = site
+    self.words = words
     self.assessment = assessment
     freshness = Freshness(of: site)
     self.components = components
@@ -105,7 +107,7 @@ final class SiteIndex: Sendable {
     let ranked = (assessment.overall?.standings ?? []).enumerated().map { ($1.option, $0) }
     rankedPlaces = ranked.isEmpty ? places : Dictionary(ranked) { first, _ in first }
     useCaseStandings = assessment.useCases.mapValues { $0.standings.byPlace(places) }
-    groupScores = GroupScores.all(of: site, intervals: intervals, places: places)
+    groupScores = GroupScores.all(of: site, intervals: intervals, places: places, in: words)
   }
 
   /// As templates write it: "0" where the options have none.

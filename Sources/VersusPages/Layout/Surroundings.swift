@@ -54,7 +54,7 @@ struct Surroundings: Sendable {
 extension PageContext {
   fileprivate func breadcrumbs(of outline: PageOutline) -> [Link] {
     guard outline.address != .index else { return [] }
-    return [Link(title: "Home", url: links.to(.index))]
+    return [Link(title: words[.home], url: links.to(.index))]
       + trail(to: outline).dropFirst().map { Link(title: $0.title, url: links.to($0.address)) }
   }
 
@@ -67,7 +67,7 @@ extension PageContext {
     guard let section = outline.section, section.address != outline.address,
       section.exists(in: site)
     else { return [front] }
-    return [front, (section.title, section.address)]
+    return [front, (words[section.title], section.address)]
   }
 }
 

@@ -7,6 +7,7 @@ struct ComparisonData {
 
   let site: Site
   let assessment: Assessment
+  let words: Words
 
   /// By `docs/comparison.schema.json`.
   func json() -> [UInt8] {
@@ -45,7 +46,7 @@ struct ComparisonData {
   private func fact(_ fact: Fact, on criterion: Criterion) -> JSONText {
     .object(
       [("criterion", id(criterion.id))] + reading(fact.reading) + [
-        ("text", .string(Words.reading(fact.reading, on: criterion))),
+        ("text", .string(words.reading(fact.reading, on: criterion))),
         ("status", .string(fact.status.rawValue)),
         ("disputed", fact.isDisputed ? .flag(true) : nil),
         ("as-of", asOf(fact.asOf)),
@@ -199,7 +200,7 @@ extension ComparisonData {
           + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) }
         var seen = Set<Source.ID>()
         let cells = [
-          option.name, criterion.title, group, Words.reading(fact?.reading, on: criterion),
+          option.name, criterion.title, group, words.reading(fact?.reading, on: criterion),
           fact?.status.rawValue ?? "", fact?.isDisputed == true ? "yes" : "",
           fact?.date?.description ?? "",
           sources.filter { seen.insert($0).inserted }.map(\.slug).joined(separator: " "),

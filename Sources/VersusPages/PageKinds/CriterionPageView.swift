@@ -30,8 +30,12 @@ struct CriterionPageView: View {
 
   init(_ criterion: Criterion, _ outline: PageOutline, in context: PageContext) {
     lead = context.html(criterion.article.description)
-    kind = Words.kind(criterion.kind) + (criterion.unit.map { " (\($0))" } ?? "")
-    scoring = Words.scoring(of: criterion)
+    let words = context.words
+    let plainKind = words.kind(criterion.kind)
+    kind =
+      criterion.unit.map { words.say(.kindWithUnit, ("kind", plainKind), ("unit", $0)) }
+      ?? plainKind
+    scoring = words.scoring(of: criterion)
     weight = criterion.weight
     verdict = criterion.verdict.map { VerdictView($0, in: context) }
     facts = context.site.options.map { option in
@@ -41,7 +45,7 @@ struct CriterionPageView: View {
     }
     useCases = (context.index.useCases[criterion.id] ?? []).map { context.link($0) }
     body = context.html(criterion.article.body)
-    var contents = [PageFrame.Contents(title: "What each option has", id: "section.facts")]
+    var contents = [PageFrame.Contents(title: words[.factsOfOptions], id: "section.facts")]
     contents += context.contents(of: criterion.article.body)
     page = context.frame(
       outline, contents: contents,

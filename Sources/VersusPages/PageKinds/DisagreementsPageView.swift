@@ -51,16 +51,17 @@ struct DisagreementsPageView: View {
     }.filter { !$0.topic.facts.isEmpty }
     let titles =
       site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) }
-      + [(nil, site.criteriaGroups.isEmpty ? "Criteria" : "More criteria")]
+      + [(nil, context.words[site.criteriaGroups.isEmpty ? .criteria : .moreCriteria])]
     groups = titles.compactMap { group, title in
       let members = topics.filter { $0.criterion.group == group }.map(\.topic)
       return members.isEmpty
         ? nil : TopicGroup(id: "group." + (group?.slug ?? "other"), title: title, topics: members)
     }
     let facts = topics.reduce(0) { $0 + $1.topic.facts.count }
-    summary =
-      "Sources disagree about \(Words.count(facts, "fact", "facts")) on "
-      + "\(Words.count(topics.count, "criterion", "criteria"))."
+    let words = context.words
+    summary = words.say(
+      .disagreements, ("facts", words.say(.factCount, count: facts)),
+      ("criteria", words.say(.criterionCount, count: topics.count)))
     page = context.frame(
       outline, contents: groups.map { .init(title: $0.title, id: $0.id) }, summary: summary)
   }

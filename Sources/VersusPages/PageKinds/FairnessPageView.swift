@@ -53,12 +53,13 @@ struct FairnessPageView: View {
 
   init(_ report: FairnessReport, _ outline: PageOutline, in context: PageContext) {
     let quiz = Quiz(context.site)
-    summary = report.extent
+    let words = context.words
+    summary = words.extent(of: report)
     isEstimate = report.isEstimate
     outcomes = report.shares.map { ShareView($0, of: report, in: context) }
-    closeCalls =
-      "\(report.percent(of: report.closeCalls)) of all sets of answers are close calls: the winner is less than "
-      + "\(report.closeCallPoints) points of 100 ahead."
+    closeCalls = words.say(
+      .closeCalls, ("share", words.percent(of: report.closeCalls, in: report)),
+      ("points", String(report.closeCallPoints)))
     firstAnswers = Self.outcome(of: report.firstAnswers, in: context)
     firstAnswersURL = context.quizLink(report.firstAnswers.sheet, of: quiz)
     ways = report.ways.map { option, way in
@@ -71,29 +72,32 @@ struct FairnessPageView: View {
     self.questions = report.decisions.map { decision in
       ShareView(
         questions[decision.question]?.title ?? decision.question.slug, sheets: decision.sheets,
-        of: report)
+        of: report, in: words)
     }
     idleAnswers = report.idleAnswers.map { idle in
       let question = questions[idle.question]
       let answer = question?.answers.first { $0.id == idle.answer }
-      return "\(question?.title ?? idle.question.slug) "
-        + "\(answer?.text.plainText ?? idle.answer.slug) (\(idle.evidence.inWords))"
+      return words.say(
+        .idleAnswer, ("question", question?.title ?? idle.question.slug),
+        ("answer", answer?.text.plainText ?? idle.answer.slug),
+        ("evidence", words.evidence(idle.evidence)))
     }
     remarks =
       report.alike.map {
-        "Nothing that the quiz weighs tells \(context.names([$0.option, $0.rival])) apart."
+        words.say(.nothingTellsApart, ("options", context.names([$0.option, $0.rival])))
       }
       + report.dominated.map {
-        "\(context.index.name(of: $0.rival)) is at least as good as "
-          + "\(context.index.name(of: $0.option)) on everything that the quiz weighs."
+        words.say(
+          .asGoodEverywhere, ("rival", context.index.name(of: $0.rival)),
+          ("option", context.index.name(of: $0.option)))
       }
     page = context.frame(
       outline,
       contents: [
-        .init(title: "What comes out", id: "section.outcomes"),
-        .init(title: "What can win", id: "section.ways"),
-        .init(title: "How much each question decides", id: "section.questions"),
-        .init(title: "What is proved, and what is estimated", id: "section.proof"),
+        .init(title: words[.whatComesOut], id: "section.outcomes"),
+        .init(title: words[.whatCanWin], id: "section.ways"),
+        .init(title: words[.whatQuestionsDecide], id: "section.questions"),
+        .init(title: words[.whatIsProved], id: "section.proof"),
       ])
   }
 
@@ -101,23 +105,22 @@ struct FairnessPageView: View {
     of first: (sheet: Sheet, outcome: FairnessReport.Outcome, leaders: [Option.ID]),
     in context: PageContext
   ) -> String {
-    switch first.outcome {
-    case .win(let option): "\(context.index.name(of: option)) wins"
-    case .tie: "\(context.names(first.leaders)) share the lead"
-    case .unranked: "nothing ranks the options"
-    case .nothingFits: "nothing fits"
+    let words = context.words
+    return switch first.outcome {
+    case .win(let option): words.say(.firstWins, ("option", context.index.name(of: option)))
+    case .tie: words.say(.firstTie, ("options", context.names(first.leaders)))
+    case .unranked: words[.firstUnranked]
+    case .nothingFits: words[.firstNothingFits]
     }
   }
 
   private static func verdict(_ way: FairnessReport.Way, in context: PageContext) -> String {
     switch way {
-    case .sheet: "can win alone"
+    case .sheet: context.words[.canWin]
     case .none(let rival):
-      "can't win alone, which is proved: \(context.index.name(of: rival)) is at least as good on "
-        + "every answer, and none rules it out that leaves this one in"
-    case .noneOfAll: "can't win alone, which is proved: all sets of answers were tried"
-    case .notFound:
-      "no answers were found with which it wins alone, and no proof that there are none"
+      context.words.say(.cannotWinRival, ("rival", context.index.name(of: rival)))
+    case .noneOfAll: context.words[.cannotWinTried]
+    case .notFound: context.words[.noWayFound]
     }
   }
 

@@ -63,9 +63,10 @@ struct FreshnessPageView: View {
     let entry = { (entry: Freshness.Entry) in
       Entry(
         fact: context.link(toFactOf: entry.option, on: entry.criterion),
-        date: DateView(entry.date), freshUntil: DateView(entry.freshUntil))
+        date: DateView(entry.date, in: context.words),
+        freshUntil: DateView(entry.freshUntil, in: context.words))
     }
-    day = DateView(freshness.day)
+    day = DateView(freshness.day, in: context.words)
     stale = staleFacts.prefix(Self.mostShown).map(entry)
     moreStale = staleFacts.count - stale.count
     oldest = fresh.prefix(Self.mostShown / 4).map(entry)
@@ -76,19 +77,23 @@ struct FreshnessPageView: View {
     var counts: [Int: Int] = [:]
     for entry in freshness.dated { counts[entry.date.year, default: 0] += 1 }
     years = counts.sorted { $0.key < $1.key }.map {
-      Year(year: String($0.key), facts: Words.count($0.value, "fact", "facts"))
+      Year(year: String($0.key), facts: context.words.say(.factCount, count: $0.value))
     }
     let all = freshness.dated.count + freshness.undated.count
-    summary =
-      "\(staleFacts.count) of \(Words.count(all, "fact", "facts")) "
-      + "\(staleFacts.count == 1 ? "is" : "are") past their date, and "
-      + "\(freshness.undated.count) \(freshness.undated.count == 1 ? "has" : "have") none."
+    let words = context.words
+    summary = words.say(
+      .freshness,
+      (
+        "stale",
+        words.say(
+          .staleOfFacts, count: staleFacts.count, ("facts", words.say(.factCount, count: all)))
+      ), ("undated", words.say(.undatedCount, count: freshness.undated.count)))
     page = context.frame(
       outline,
       contents: [
-        .init(title: "Past their date", id: "section.stale"),
-        .init(title: "The oldest that still count", id: "section.oldest"),
-        .init(title: "Without a date", id: "section.undated"),
+        .init(title: words[.staleFacts], id: "section.stale"),
+        .init(title: words[.oldestFacts], id: "section.oldest"),
+        .init(title: words[.undatedFacts], id: "section.undated"),
       ])
   }
 }
@@ -98,7 +103,7 @@ extension PageContext {
   func link(toFactOf option: Option.ID, on criterion: Criterion.ID) -> Link {
     let title = index.criteria[criterion]?.title ?? criterion.slug
     return Link(
-      title: "\(index.name(of: option)): \(title)",
+      title: words.say(.titled, ("title", index.name(of: option)), ("text", title)),
       url: links.to(.option(option), fragment: "fact-\(criterion)"))
   }
 }

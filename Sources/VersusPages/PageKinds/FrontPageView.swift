@@ -60,6 +60,6 @@ struct QuizInvitation: View {
   init?(in context: PageContext) {
     guard !context.site.questions.isEmpty else { return nil }
     url = context.links.to(.quiz)
-    questions = Words.count(context.site.questions.count, "question", "questions")
+    questions = context.words.say(.questionCount, count: context.site.questions.count)
   }
 }

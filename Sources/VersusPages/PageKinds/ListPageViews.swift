@@ -99,7 +99,7 @@ struct CriteriaPageView: View {
     let site = context.site
     let kinds =
       site.criteriaGroups.map { ($0.id as Group.ID?, $0.title, $0.description) }
-      + [(nil, site.criteriaGroups.isEmpty ? "Criteria" : "More criteria", nil)]
+      + [(nil, context.words[site.criteriaGroups.isEmpty ? .criteria : .moreCriteria], nil)]
     groups = kinds.compactMap { group, title, description in
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
@@ -187,9 +187,10 @@ struct SourcesPageView: View {
     sources = context.site.sources.map { source in
       Entry(
         title: source.title, url: context.links.to(.source(source.id)),
-        publisher: source.publisher ?? "", kind: Words.sourceKind(source.kind),
-        published: Words.date(source.published),
-        facts: Words.count(context.index.uses[source.id]?.count ?? 0, "fact", "facts"))
+        publisher: source.publisher ?? "", kind: context.words.sourceKind(source.kind),
+        published: context.words.date(source.published),
+        facts: context.words.say(
+          .factCount, count: context.index.uses[source.id]?.count ?? 0))
     }
   }
 }

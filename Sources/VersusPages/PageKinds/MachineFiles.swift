@@ -7,10 +7,10 @@ func machineFiles(of index: SiteIndex, pages: [Page]) -> [Page] {
   let outlines = pages.compactMap(\.outline).filter(\.address.isContent)
   var files = [
     Page(path: "robots.txt") { Array(robots(of: site).utf8) },
-    Page(path: "llms.txt") { Array(languageModelGuide(to: site, outlines).utf8) },
+    Page(path: "llms.txt") { Array(languageModelGuide(to: site, outlines, index.words).utf8) },
   ]
   if !site.options.isEmpty {
-    let data = ComparisonData(site: site, assessment: index.assessment)
+    let data = ComparisonData(site: site, assessment: index.assessment, words: index.words)
     files.append(Page(path: ComparisonData.jsonPath) { data.json() })
     files.append(Page(path: ComparisonData.csvPath) { data.csv() })
   }
@@ -52,15 +52,16 @@ private func robots(of site: Site) -> String {
 }
 
 /// By the form that llmstxt.org proposes: title, summary, lists of links.
-private func languageModelGuide(to site: Site, _ outlines: [PageOutline]) -> String {
+private func languageModelGuide(to site: Site, _ outlines: [PageOutline], _ words: Words) -> String
+{
   var text = "# \(site.settings.title)\n"
   let summary = site.front?.article.description ?? site.settings.description
   if let summary, !summary.plainText.isEmpty { text += "\n> \(summary.plainText)\n" }
-  let sections = SiteSection.allCases.map { ($0.title, $0 as SiteSection?) } + [("More", nil)]
+  let sections = SiteSection.allCases.map { ($0.title, $0 as SiteSection?) } + [(.more, nil)]
   for (title, section) in sections {
     let entries = outlines.filter { $0.section == section && $0.address != .index }
     guard !entries.isEmpty else { continue }
-    text += "\n## \(title)\n\n"
+    text += "\n## \(words[title])\n\n"
     for entry in entries {
       let url = address(of: entry, in: site)
       let about = entry.description?.plainText ?? ""

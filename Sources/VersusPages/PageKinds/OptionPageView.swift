@@ -77,10 +77,12 @@ struct OptionPageView: View {
     pairs = (context.index.pairs[option.id] ?? []).map { context.link($0.left, $0.right) }
     body = context.html(option.article.body)
     var contents: [PageFrame.Contents] = []
-    if profile != nil { contents.append(.init(title: "Group by group", id: "section.profile")) }
+    if profile != nil {
+      contents.append(.init(title: context.words[.groupByGroup], id: "section.profile"))
+    }
     contents += context.contents(of: option.article.body)
     if !pros.isEmpty || !cons.isEmpty {
-      contents.append(.init(title: "For and against", id: "section.for-and-against"))
+      contents.append(.init(title: context.words[.forAndAgainst], id: "section.for-and-against"))
     }
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
     page = context.frame(
@@ -92,7 +94,8 @@ struct OptionPageView: View {
 
   private static func factGroups(of option: Option, in context: PageContext) -> [FactGroup] {
     let site = context.site
-    let kinds = site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) } + [(nil, "Facts")]
+    let kinds =
+      site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) } + [(nil, context.words[.facts])]
     return kinds.compactMap { group, title in
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }

@@ -63,7 +63,8 @@ final class PairColumn {
     }
     groups = index.groupScores.map { group in
       group.standings[place].map { standing in
-        var side = PairProfile.Side(standing, bar: renderer.share(standing.bar()))
+        var side = PairProfile.Side(
+          standing, bar: renderer.share(standing.bar()), in: context.words)
         let plain = renderer.share(side)
         side.isAhead = true
         return GroupScore(total: standing.total, side: plain, sideAhead: renderer.share(side))

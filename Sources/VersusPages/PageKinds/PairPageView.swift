@@ -35,12 +35,13 @@ struct PairPageView: View {
     let context = pages.context
     self.left = left.card
     self.right = right.card
-    let names = "\(left.option.name) and \(right.option.name)"
+    let words = context.words
+    let names = ("options", words.list([left.option.name, right.option.name]))
     profile = PairProfile(left, right, in: pages)
-    differences = CompareTable("Where \(names) differ", left, right, in: pages) {
+    differences = CompareTable(words.say(.whereTheyDiffer, names), left, right, in: pages) {
       !left.isSame(as: right, on: $0) && (left.isGiven[$0] || right.isGiven[$0])
     }
-    shared = CompareTable("What \(names) share", left, right, in: pages) {
+    shared = CompareTable(words.say(.whatTheyShare, names), left, right, in: pages) {
       left.isSame(as: right, on: $0)
     }
     var (leftWins, rightWins, others): ([Shared<Link>], [Shared<Link>], [Shared<Link>]) =
@@ -66,12 +67,12 @@ struct PairPageView: View {
     page = context.frame(
       outline,
       contents: [
-        profile.map { _ in .init(title: "Group by group", id: "section.profile") },
-        differences.map { _ in .init(title: "Differences", id: "section.differences") },
-        shared.map { _ in .init(title: "What both share", id: "section.shared") },
+        profile.map { _ in .init(title: words[.groupByGroup], id: "section.profile") },
+        differences.map { _ in .init(title: words[.differences], id: "section.differences") },
+        shared.map { _ in .init(title: words[.whatBothShare], id: "section.shared") },
         pages.useCases.isEmpty
-          ? nil : .init(title: "Where each is ahead", id: "section.use-cases"),
-        .init(title: "For and against", id: "section.for-and-against"),
+          ? nil : .init(title: words[.whereEachIsAhead], id: "section.use-cases"),
+        .init(title: words[.forAndAgainst], id: "section.for-and-against"),
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
       bundle: .scoreChart, surroundings: pages.surroundings)
@@ -81,22 +82,30 @@ struct PairPageView: View {
   private static func summary(
     _ left: Option, _ right: Option, wins: (left: Int, right: Int), in context: PageContext
   ) -> String {
+    let words = context.words
     var sentences: [String] = []
     if let first = context.index.standings[left.id]?.score,
       let second = context.index.standings[right.id]?.score
     {
       let (ahead, behind) = first >= second ? (left, right) : (right, left)
-      let margin = Words.points(abs(first - second))
-      let scores = "\(Words.points(max(first, second))) to \(Words.points(min(first, second)))"
       sentences.append(
         first == second
-          ? "Over all criteria, \(left.name) and \(right.name) score the same."
-          : "Over all criteria, \(ahead.name) is ahead of \(behind.name) by \(margin) points of 100 (\(scores))."
-      )
+          ? words.say(.sameScore, ("left", left.name), ("right", right.name))
+          : words.say(
+            .aheadOverall, ("leader", ahead.name), ("rival", behind.name),
+            ("points", words.points(abs(first - second))),
+            (
+              "scores",
+              words.say(
+                .scoreToScore, ("high", words.points(max(first, second))),
+                ("low", words.points(min(first, second))))
+            )))
     }
     if wins.left + wins.right > 0 {
       sentences.append(
-        "By use case, \(left.name) is ahead in \(wins.left) and \(right.name) in \(wins.right).")
+        words.say(
+          .aheadByUseCase, ("left", left.name), ("left-wins", String(wins.left)),
+          ("right", right.name), ("right-wins", String(wins.right))))
     }
     return sentences.joined(separator: " ")
   }

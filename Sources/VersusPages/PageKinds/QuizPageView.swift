@@ -30,7 +30,7 @@ struct QuizPageView: View {
     }
     useCases =
       SiteSection.useCases.exists(in: site)
-      ? Link(title: SiteSection.useCases.title, url: context.links.to(.useCases)) : nil
+      ? Link(title: context.words[.useCases], url: context.links.to(.useCases)) : nil
   }
 
   /// The JSON that `templates/components/quiz` reads: the quiz as it is scored, and what the page

@@ -97,7 +97,8 @@ struct SearchPageView: View {
     hasPairs = !isPart && !context.index.pairs.isEmpty
     options =
       SiteSection.options.exists(in: context.site)
-      ? Link(title: SiteSection.options.title, url: context.links.to(.options)) : nil
+      ? Link(
+        title: context.words[SiteSection.options.title], url: context.links.to(.options)) : nil
     var letters: [Letter] = []
     for entry in part.entries {
       let view = Entry(

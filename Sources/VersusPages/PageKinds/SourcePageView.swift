@@ -58,9 +58,9 @@ struct SourcePageView: View {
     publisher = source.publisher ?? ""
     author = source.author ?? ""
     url = source.url ?? ""
-    published = Words.date(source.published)
-    accessed = source.accessed.map(Words.date) ?? ""
-    kind = Words.sourceKind(source.kind)
+    published = context.words.date(source.published)
+    accessed = source.accessed.map(context.words.date) ?? ""
+    kind = context.words.sourceKind(source.kind)
     interest = context.html(source.interest)
     sameVoice = source.sameVoiceAs.map { id in
       Link(
@@ -71,7 +71,7 @@ struct SourcePageView: View {
       return Statement(
         option: use.option.name, criterion: criterion.title,
         url: context.links.to(.option(use.option.id), fragment: "fact-\(criterion.id)"),
-        value: use.reading.map { Words.reading($0, on: criterion) } ?? "",
+        value: use.reading.map { context.words.reading($0, on: criterion) } ?? "",
         says: context.html(use.says), standsAlone: use.standsAlone)
     }
     body = context.html(source.article.body)

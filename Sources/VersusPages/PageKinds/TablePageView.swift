@@ -18,8 +18,9 @@ struct TablePageView: View {
   init(_ outline: PageOutline, in context: PageContext) {
     let names = context.site.options.map(\.name)
     let subject =
-      names.count > TableData.shortlist ? "\(names.count) options" : Words.list(names)
-    let caption = subject + " by every criterion"
+      names.count > TableData.shortlist
+      ? context.words.say(.optionCount, count: names.count) : context.words.list(names)
+    let caption = context.words.say(.byEveryCriterion, ("options", subject))
     let facts = context.site.options.lazy.flatMap(\.facts.values)
     page = context.frame(
       outline, summary: caption + ".", subject: .dataset(facts.compactMap(\.date).max()),

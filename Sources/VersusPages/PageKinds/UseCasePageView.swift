@@ -42,13 +42,13 @@ struct UseCasePageView: View {
 
   struct ToolList: View {
     let option: Link
-    let names: [String]
+    let names: String
 
     static let shape = Shape<ToolList>(
       "tool list",
       [
         .view("option") { $0.option },
-        .text("names") { $0.names.joined(separator: ", ") },
+        .text("names") { $0.names },
       ])
   }
 
@@ -62,7 +62,7 @@ struct UseCasePageView: View {
       context.index.criteria[need.criterion].map { criterion in
         NeedView(
           criterion: Link(title: criterion.title, url: context.links.to(.criterion(criterion.id))),
-          condition: Words.need(need.test, on: criterion))
+          condition: context.words.need(need.test, on: criterion))
       }
     }
     let options = Self.foremost(in: useCase, in: context)
@@ -70,19 +70,27 @@ struct UseCasePageView: View {
     let count = context.site.options.count
     wholeTable =
       table == nil || options.count == count
-      ? nil : Link(title: "All \(count) options", url: context.links.to(.table))
-    tools = useCase.tools.map { ToolList(option: context.link($0.option), names: $0.names) }
+      ? nil
+      : Link(
+        title: context.words.say(.allOptions, count: count), url: context.links.to(.table))
+    tools = useCase.tools.map {
+      ToolList(
+        option: context.link($0.option),
+        names: $0.names.joined(separator: context.words[.listComma]))
+    }
     body = context.html(useCase.article.body)
     var contents: [PageFrame.Contents] = []
-    if !needs.isEmpty { contents.append(.init(title: "Must have", id: "section.needs")) }
+    if !needs.isEmpty {
+      contents.append(.init(title: context.words[.mustHave], id: "section.needs"))
+    }
     if ranking != nil {
-      contents.append(.init(title: "How the options rank", id: "section.ranking"))
+      contents.append(.init(title: context.words[.howOptionsRank], id: "section.ranking"))
     }
     contents += context.contents(of: useCase.article.body)
     if table != nil {
-      contents.append(.init(title: "What counts, and how much", id: "section.weights"))
+      contents.append(.init(title: context.words[.whatCounts], id: "section.weights"))
     }
-    if !tools.isEmpty { contents.append(.init(title: "Tools", id: "section.tools")) }
+    if !tools.isEmpty { contents.append(.init(title: context.words[.tools], id: "section.tools")) }
     let weighed = useCase.weights.filter { $0.weight > 0 }.map(\.criterion)
     page = context.frame(
       outline, contents: contents, summary: useCase.verdict.why?.plainText ?? "",
@@ -108,7 +116,7 @@ struct UseCasePageView: View {
     let weighings = useCase.heaviestFirst
     guard !weighings.isEmpty else { return nil }
     return CompareTable(
-      caption: "What counts for \(useCase.title), heaviest first",
+      caption: context.words.say(.whatCountsFor, ("use-case", useCase.title)),
       criteria: weighings.compactMap { context.index.criteria[$0.criterion] },
       options: options, weighings: weighings, in: context)
   }

@@ -115,14 +115,15 @@ extension SearchDocument {
     addBody(option.article.body)
     let points = (option.pros + option.cons).map { Self.plain($0.text) }
     if !points.isEmpty {
-      addSection(SearchWords.points, at: "section.for-and-against", points)
+      addSection(index.words[.forAndAgainst], at: "section.for-and-against", points)
     }
     for criterion in index.site.criteria {
       guard let fact = option.facts[criterion.id] else { continue }
       let texts = [fact.note, fact.why] + fact.claims.map(\.says)
       addSection(
         criterion.title, at: "fact-\(criterion.id)",
-        [Words.reading(fact.reading, on: criterion)] + texts.compactMap { $0.map(Self.plain) })
+        [index.words.reading(fact.reading, on: criterion)]
+          + texts.compactMap { $0.map(Self.plain) })
     }
   }
 
@@ -134,10 +135,10 @@ extension SearchDocument {
     addBody(criterion.article.body)
     let facts = index.site.options.compactMap { option in
       option.facts[criterion.id].map {
-        "\(option.name): \(Words.reading($0.reading, on: criterion))"
+        "\(option.name): \(index.words.reading($0.reading, on: criterion))"
       }
     }
-    addSection(SearchWords.facts, at: "section.facts", facts)
+    addSection(index.words[.factsOfOptions], at: "section.facts", facts)
   }
 
   init(_ useCase: UseCase, _ outline: PageOutline, in index: SiteIndex) {
@@ -148,7 +149,7 @@ extension SearchDocument {
     addBody(useCase.article.body)
     if !useCase.tools.isEmpty {
       addSection(
-        SearchWords.tools, at: "section.tools",
+        index.words[.tools], at: "section.tools",
         useCase.tools.map {
           "\(index.name(of: $0.option)): \($0.names.joined(separator: ", "))"
         })

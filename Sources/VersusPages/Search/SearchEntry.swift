@@ -9,13 +9,15 @@ struct SearchEntry: Sendable {
   let letter: String
   /// The title as it is sorted.
   private let key: [UInt8]
+  /// Whether its title begins with no letter.
+  private let isSign: Bool
 
-  private init(_ outline: PageOutline, kind: SearchDocument.Kind) {
+  private init(_ outline: PageOutline, kind: SearchDocument.Kind, in words: Words) {
     title = outline.title
     address = outline.address
-    self.kind = SearchWords.kind(kind)
+    self.kind = words.kind(kind)
     var key: [UInt8] = []
-    var letter: String?
+    var (letter, isSign) = (String?.none, false)
     for scalar in title.unicodeScalars {
       let start = key.count
       switch SearchFolding.kind(of: scalar) {
@@ -23,21 +25,22 @@ struct SearchEntry: Sendable {
       case .other where !key.isEmpty: key.append(0x20)
       case .mark, .other: continue
       }
-      if letter == nil, scalar.properties.isAlphabetic {
+      if letter == nil, !isSign, scalar.properties.isAlphabetic {
         let folded = String(decoding: key[start...], as: UTF8.self)
         letter = folded.unicodeScalars.first.map { String($0).uppercased() }
       } else if letter == nil {
-        letter = SearchWords.digitsAndSigns
+        isSign = true
       }
     }
-    self.letter = letter ?? SearchWords.digitsAndSigns
+    self.letter = letter ?? words[.digitsAndSigns]
     self.key = key
+    self.isSign = letter == nil
   }
 
   /// All pages but those of pairs, sorted by what their titles are searched as.
-  static func all(of outlines: [PageOutline]) -> [SearchEntry] {
+  static func all(of outlines: [PageOutline], in words: Words) -> [SearchEntry] {
     outlines.compactMap { outline in
-      kind(of: outline.address).map { SearchEntry(outline, kind: $0) }
+      kind(of: outline.address).map { SearchEntry(outline, kind: $0, in: words) }
     }.enumerated().sorted { left, right in
       let (leftIsSign, rightIsSign) = (left.element.isSign, right.element.isSign)
       if leftIsSign != rightIsSign { return leftIsSign }
@@ -45,8 +48,6 @@ struct SearchEntry: Sendable {
       return left.element.key.lexicographicallyPrecedes(right.element.key)
     }.map(\.element)
   }
-
-  private var isSign: Bool { letter == SearchWords.digitsAndSigns }
 
   /// Nil for what is in no index.
   private static func kind(of address: PageAddress) -> SearchDocument.Kind? {
@@ -73,11 +74,13 @@ struct SearchPart: Sendable {
   /// - Parameters:
   ///   - entries: Of all parts.
   ///   - number: From 0.
-  init(_ address: PageAddress, _ entries: [SearchEntry], number: Int, of count: Int) {
+  init(
+    _ address: PageAddress, _ entries: [SearchEntry], number: Int, of count: Int, in words: Words
+  ) {
     self.address = address
     self.entries =
       entries[(entries.count * number / count)..<(entries.count * (number + 1) / count)]
-    title = SearchWords.part(
+    title = words.part(
       Self.beginning(self.entries.first), Self.beginning(self.entries.last))
   }
 

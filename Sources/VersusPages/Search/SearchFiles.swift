@@ -9,9 +9,11 @@ enum SearchPaths {
 
 /// The files that search in the browser loads; none where the site has no search.
 ///
-/// - Parameter pages: All of the site.
+/// - Parameters:
+///   - pages: All of the site.
+///   - words: What results call pages.
 package func searchFiles(
-  for pages: [Page], of site: Site, by mapping: some Mapping
+  for pages: [Page], of site: Site, in words: Words, by mapping: some Mapping
 ) -> [Page] {
   guard site.settings.search else { return [] }
   let found = pages.compactMap(\.found)
@@ -24,13 +26,13 @@ package func searchFiles(
   let firsts = zip(SearchDocument.Kind.allCases, kinds).map { kind, found in
     defer { first += found.count }
     return JSONText.list([
-      .string(kind.name), .string(SearchWords.kind(kind)), .number(first),
+      .string(kind.name), .string(words.kind(kind)), .number(first),
     ])
   }
   files.addEntry([
     ("pages", JSONText.number(index.pages).compact),
     ("kinds", JSONText.list(firsts).compact),
-    ("pairs", site.pairsInSearch.compact),
+    ("pairs", site.pairsInSearch(in: words).compact),
     ("terms", terms), ("blocks", blocks),
   ])
   return files.pages
@@ -193,7 +195,7 @@ extension Site {
   /// Pairs are found by what they are made of: the places of their options, and the form of their
   /// addresses. Pairs are numbered as they come when every option meets all that follow it; runs of
   /// those that have a page are `[first, how many]`.
-  fileprivate var pairsInSearch: JSONText {
+  fileprivate func pairsInSearch(in words: Words) -> JSONText {
     let pairs = pairs
     guard !pairs.isEmpty else { return .null }
     let single = options.filter(\.combines.isEmpty).map(\.id)
@@ -212,8 +214,7 @@ extension Site {
     }
     let (style, any) = (settings.urls, Option.ID("*"))
     return .object([
-      ("label", .string(SearchWords.pair)),
-      ("joint", .string(SearchWords.versus)),
+      ("label", .string(words[.comparison])),
       ("option", Self.parts(of: .option(any), style)),
       ("address", Self.parts(of: .pair(any, any), style)),
       ("options", .number(single.count)),

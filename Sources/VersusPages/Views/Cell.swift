@@ -41,7 +41,7 @@ struct Cell: View {
   ) {
     self.option = option.name
     self.criterion = link
-    value = Words.reading(fact?.reading, on: criterion)
+    value = context.words.reading(fact?.reading, on: criterion)
     address = fact?.reading.address ?? ""
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
@@ -49,18 +49,18 @@ struct Cell: View {
     self.isBest = isBest
     isStale = context.isStale(fact, on: criterion)
     url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
-    qualifier = fact.map(Self.qualifier) ?? ""
+    qualifier = fact.map { Self.qualifier($0, in: context.words) } ?? ""
     let sources = Set(
       (fact?.sources ?? []).map(\.source)
         + (fact?.claims ?? []).flatMap { $0.sources.map(\.source) })
-    evidence = sources.isEmpty ? "details" : Words.count(sources.count, "source", "sources")
+    evidence = context.words.evidence(sources.count)
   }
 
   /// Said only where it is not the usual: a plain report needs no word.
-  private static func qualifier(_ fact: Fact) -> String {
-    if fact.isDisputed { return Words.sourcesDisagree }
+  private static func qualifier(_ fact: Fact, in words: Words) -> String {
+    if fact.isDisputed { return words[.sourcesDisagree] }
     return switch fact.status {
-    case .measured, .estimated, .depends: Words.status(fact.status)
+    case .measured, .estimated, .depends: words.status(fact.status)
     case .reported, .unknown, .notApplicable: ""
     }
   }

@@ -52,7 +52,8 @@ struct CitedSourcesView: View {
       let source = context.index.sources[citation.source]
       return Entry(
         title: source?.title ?? citation.source.slug, publisher: source?.publisher ?? "",
-        published: source.map { Words.date($0.published) } ?? "", place: citation.place ?? "",
+        published: source.map { context.words.date($0.published) } ?? "",
+        place: citation.place ?? "",
         url: context.links.to(.source(citation.source)), address: source?.url ?? "")
     }
   }

@@ -95,10 +95,14 @@ struct CompareTable: View {
     let useCase = directive.useCase.flatMap { id in context.site.useCases.first { $0.id == id } }
     var criteria = Self.criteria(of: directive, useCase, in: context)
     if directive.isOnlyDifferences { criteria.removeAll { $0.isSame(in: options) } }
-    let names = Words.list(options.map(\.name))
-    let subject = directive.isOnlyDifferences ? "Where \(names) differ" : "\(names) compared"
+    let names = context.words.list(options.map(\.name))
+    let words = context.words
+    let subject = words.say(
+      directive.isOnlyDifferences ? .whereTheyDiffer : .compared, ("options", names))
     self.init(
-      caption: subject + (useCase.map { " for \($0.title)" } ?? ""),
+      caption: useCase.map {
+        words.say(.comparedFor, ("caption", subject), ("use-case", $0.title))
+      } ?? subject,
       criteria: criteria, options: options, weighings: useCase?.heaviestFirst ?? [],
       keepsOrder: !directive.criteria.isEmpty, in: context)
   }
@@ -152,7 +156,7 @@ extension CompareTable.Row {
       ?? context.best(of: options, on: criterion)
     self.init(
       id: criterion.id.slug, criterion: Shared(link),
-      weight: weighing.map { Words.weight($0, on: criterion) } ?? "",
+      weight: weighing.map { context.words.weight($0, on: criterion) } ?? "",
       cells: options.map { option in
         Shared(
           Cell(

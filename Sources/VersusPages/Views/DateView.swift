@@ -25,19 +25,21 @@ struct DateView: View {
     (machine, freshUntil, isStale) = ("", "", false)
   }
 
-  init(_ date: PartialDate, freshUntil: PartialDate? = nil, isStale: Bool = false) {
-    text = Words.date(date)
+  init(
+    _ date: PartialDate, freshUntil: PartialDate? = nil, isStale: Bool = false, in words: Words
+  ) {
+    text = words.date(date)
     machine = date.description
     self.freshUntil = freshUntil?.description ?? ""
     self.isStale = isStale
   }
 
   /// Nil where nothing is said about the date.
-  init?(_ asOf: AsOf?) {
+  init?(_ asOf: AsOf?, in words: Words) {
     switch asOf {
     case nil: return nil
-    case .date(let date): self.init(date)
-    case .undated: self.init(text: Words.undated)
+    case .date(let date): self.init(date, in: words)
+    case .undated: self.init(text: words[.undated])
     }
   }
 
@@ -45,14 +47,15 @@ struct DateView: View {
   init?(_ fact: Fact?, on criterion: Criterion, in context: PageContext) {
     guard let fact else { return nil }
     guard let date = fact.date else {
-      self.init(fact.asOf)
+      self.init(fact.asOf, in: context.words)
       return
     }
     guard fact.reading != .unknown else {
-      self.init(date)
+      self.init(date, in: context.words)
       return
     }
     let until = context.site.freshUntil(date, on: criterion)
-    self.init(date, freshUntil: until, isStale: until < context.index.freshness.day)
+    self.init(
+      date, freshUntil: until, isStale: until < context.index.freshness.day, in: context.words)
   }
 }

@@ -45,13 +45,13 @@ struct FactView: View {
   ) {
     self.anchor = anchor
     self.subject = subject
-    value = Words.reading(fact?.reading, on: criterion)
+    value = context.words.reading(fact?.reading, on: criterion)
     address = fact?.reading.address ?? ""
     isGiven = fact != nil
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
     isBest = context.index.best[criterion.id] == option.id
-    status = fact.map { Words.status($0.status) } ?? ""
+    status = fact.map { context.words.status($0.status) } ?? ""
     date = DateView(fact, on: criterion, in: context)
     note = context.html(fact?.note)
     why = context.html(fact?.why)
@@ -86,10 +86,10 @@ struct ClaimView: View {
     ])
 
   init(_ claim: Claim, on criterion: Criterion, in context: PageContext) {
-    value = claim.reading.map { Words.reading($0, on: criterion) } ?? ""
+    value = claim.reading.map { context.words.reading($0, on: criterion) } ?? ""
     address = claim.reading?.address ?? ""
     says = context.html(claim.says)
-    date = DateView(claim.asOf)
+    date = DateView(claim.asOf, in: context.words)
     references = context.references(claim.sources)
   }
 }

@@ -38,7 +38,7 @@ struct OptionCard: View {
     url = context.links.to(.option(option.id))
     tagline = context.html(option.tagline)
     description = context.html(option.article.description)
-    score = standing?.score.map(Words.points) ?? ""
+    score = standing?.score.map(context.words.points) ?? ""
     rank = standing?.rank.map(String.init) ?? ""
     isLeader = ranking?.leaders.contains(option.id) ?? false
     pros = option.pros.prefix(points).map { context.html($0.text) }

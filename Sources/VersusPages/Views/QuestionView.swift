@@ -58,7 +58,8 @@ struct QuestionView: View {
       let answers = asked.answers.filter { condition.answers.contains($0.id) }
       return Condition(
         question: Link(title: asked.title, url: "#" + asked.id.anchor),
-        answers: Words.list(answers.map { "“\($0.text.plainText)”" }, joint: "or"))
+        answers: context.words.list(
+          answers.map { context.words.say(.quoted, ("text", $0.text.plainText)) }, .or))
     }
   }
 }
@@ -136,7 +137,7 @@ struct AnswerView: View {
       context.index.criteria[weighing.criterion].map { criterion in
         Weight(
           criterion: context.link(criterion), weight: weighing.weight,
-          preference: Words.preference(weighing.preference, on: criterion))
+          preference: context.words.preference(weighing.preference, on: criterion))
       }
     }
     favours = answer.favours.map { favours in
@@ -144,15 +145,16 @@ struct AnswerView: View {
         favours.ratings[option.id].map { "\(option.name) \($0)" }
       }
       return Favours(
-        ratings: ratings.joined(separator: ", "), weight: favours.weight,
+        ratings: ratings.joined(separator: context.words[.listComma]), weight: favours.weight,
         why: context.html(favours.why))
     }
     needs = bundle.needs.map { quiz.needs[$0] }.compactMap { need in
       context.index.criteria[need.criterion].map { criterion in
         let out = quiz.options.indices.filter { need.unmet[$0] != nil }
         return Need(
-          criterion: context.link(criterion), condition: Words.need(need.test, on: criterion),
-          ruledOut: Words.list(out.map { quiz.names[$0] }))
+          criterion: context.link(criterion),
+          condition: context.words.need(need.test, on: criterion),
+          ruledOut: context.words.list(out.map { quiz.names[$0] }))
       }
     }
     useCase = answer.useCase.flatMap { id in context.site.useCases.first { $0.id == id } }

@@ -50,39 +50,41 @@ struct RankingView: View {
     restCount = rest.count
     self.url = rest.isEmpty ? "" : url
     summary = Self.summary(of: ranking, in: context)
+    let words = context.words
     var doubt: [String] = []
     if !ranking.close.isEmpty {
+      let margin = words.say(.pointCount, count: context.site.settings.closeCall)
       doubt.append(
-        "A close call: \(context.fewNames(ranking.close)) "
-          + "\(ranking.close.count == 1 ? "is" : "are") less than "
-          + "\(context.site.settings.closeCall) points behind.")
+        words.say(
+          .closeCall, count: ranking.close.count, ("options", context.fewNames(ranking.close)),
+          ("points", margin)))
     }
     if !ranking.uncertain.isEmpty {
       doubt.append(
-        "Not certain: gaps, ranges or disputes in the facts leave room for "
-          + "\(context.fewNames(ranking.uncertain, joint: "or")) to lead.")
+        words.say(.notCertain, ("options", context.fewNames(ranking.uncertain, .or))))
     }
     self.doubt = doubt
     steadiness =
       ranking.weighed == 0 || ranking.leaders.isEmpty
       ? ""
-      : "\(ranking.steady) of \(ranking.weighed) weights could change by a quarter, one at a time, "
-        + "without changing who leads."
+      : words.say(.steadiness, count: ranking.weighed, ("steady", String(ranking.steady)))
   }
 
   private static func summary(of ranking: Ranking, in context: PageContext) -> String {
+    let words = context.words
     guard !ranking.leaders.isEmpty else {
-      return ranking.standings.contains(where: \.isIn)
-        ? "Nothing ranks the options that meet the needs." : "Nothing fits all the needs."
+      let isAnyIn = ranking.standings.contains(where: \.isIn)
+      return words[isAnyIn ? .nothingRanks : .nothingFitsNeeds]
     }
     let names = context.names(ranking.leaders)
-    if ranking.leaders.count > 1 { return "\(names) share the lead." }
+    if ranking.leaders.count > 1 { return words.say(.shareTheLead, ("options", names)) }
     let rivals = ranking.standings.filter { $0.isIn && !ranking.leaders.contains($0.option) }
     guard let rival = rivals.first, let ahead = ranking.standings.first?.score,
       let behind = rival.score
-    else { return "\(names) alone meets the needs." }
-    return "\(names) leads \(context.index.name(of: rival.option)) by "
-      + "\(Words.points(ahead - behind)) points of 100."
+    else { return words.say(.aloneMeets, ("option", names)) }
+    return words.say(
+      .leadsBy, ("leader", names), ("rival", context.index.name(of: rival.option)),
+      ("points", words.points(ahead - behind)))
   }
 }
 
@@ -117,10 +119,10 @@ struct StandingView: View {
     option = context.link(standing.option)
     voice = context.index.voice(of: standing.option)
     rank = standing.rank.map(String.init) ?? ""
-    score = standing.score.map(Words.points) ?? ""
+    score = standing.score.map(context.words.points) ?? ""
     isLeader = leaders.contains(standing.option)
     isOut = !standing.isIn
-    spread = standing.spread
+    spread = context.words.spread(of: standing)
     bar = standing.bar()
     reasons = standing.unmet.map { Self.reason($0, needs: needs, in: context) }
   }
@@ -131,23 +133,24 @@ struct StandingView: View {
     guard needs.indices.contains(unmet.need),
       let criterion = context.index.criteria[needs[unmet.need].criterion]
     else { return "" }
-    let need = "\(criterion.title): needs \(Words.need(needs[unmet.need].test, on: criterion))"
+    let words = context.words
+    let title = ("criterion", criterion.title)
+    let condition = ("condition", words.need(needs[unmet.need].test, on: criterion))
     return switch unmet.reason {
-    case .found(let reading): "\(need), has \(Words.reading(reading, on: criterion))"
-    case .noEvidence: "\(need), and there is no evidence that it has"
+    case .found(let reading):
+      words.say(
+        .needsButHas, title, condition, ("value", words.reading(reading, on: criterion)))
+    case .noEvidence: words.say(.needsNoEvidence, title, condition)
     }
   }
 }
 
 extension PageContext {
-  func names(_ ids: [Option.ID], joint: String = "and") -> String {
-    Words.list(ids.map { index.name(of: $0) }, joint: joint)
+  func names(_ ids: [Option.ID], _ joint: Words.Joint = .and) -> String {
+    words.list(ids.map { index.name(of: $0) }, joint)
   }
 
-  /// The first five of many: a sentence with more can't be read.
-  func fewNames(_ ids: [Option.ID], joint: String = "and") -> String {
-    guard ids.count > 6 else { return names(ids, joint: joint) }
-    return ids.prefix(5).map { index.name(of: $0) }.joined(separator: ", ")
-      + " \(joint) \(ids.count - 5) others"
+  func fewNames(_ ids: [Option.ID], _ joint: Words.Joint = .and) -> String {
+    words.few(ids.map { index.name(of: $0) }, joint)
   }
 }

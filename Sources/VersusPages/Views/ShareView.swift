@@ -30,18 +30,19 @@ struct ShareView: View {
     var url = ""
     if case .win(let option) = share.outcome { url = context.link(option).url }
     self.init(
-      share.outcome.title(context.index.name(of:)), sheets: share.sheets, of: report, url: url)
+      context.words.title(of: share.outcome, context.index.name(of:)), sheets: share.sheets,
+      of: report, url: url, in: context.words)
   }
 
-  init(_ title: String, sheets: Int, of report: FairnessReport, url: String = "") {
+  init(_ title: String, sheets: Int, of report: FairnessReport, url: String = "", in words: Words) {
     let thousandths = report.thousandths(of: sheets)
     let margin = report.margin(of: sheets)
     self.title = title
     self.url = url
     isWin = !url.isEmpty
-    sets = FairnessReport.grouped(sheets)
-    share = report.percent(of: sheets)
-    self.margin = margin == 0 ? "" : FairnessReport.tenths(margin)
+    sets = words.grouped(String(sheets))
+    share = words.percent(of: sheets, in: report)
+    self.margin = margin == 0 ? "" : words.points(margin)
     bar = ScoreBar(
       thousandths, low: max(0, thousandths - margin), high: min(1000, thousandths + margin))
   }

@@ -27,7 +27,7 @@ struct UseCaseGroup: View {
     if !ungrouped.isEmpty {
       groups.append(
         UseCaseGroup(
-          title: groups.isEmpty ? "Use cases" : "More use cases", description: [],
+          title: context.words[groups.isEmpty ? .useCases : .moreUseCases], description: [],
           useCases: ungrouped.map { UseCaseCard($0, in: context) }))
     }
     return groups.filter { !$0.useCases.isEmpty }

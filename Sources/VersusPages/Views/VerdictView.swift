@@ -33,16 +33,16 @@ struct VerdictView: View {
     why = context.html(verdict.why)
     unless = context.html(verdict.unless)
     override = context.html(verdict.override)
-    date = Words.date(verdict.asOf)
+    date = context.words.date(verdict.asOf)
     references = context.references(verdict.sources)
   }
 
   static func headline(_ winner: Verdict.Winner, in context: PageContext) -> String {
     switch winner {
-    case .options(let ids): context.names(ids, joint: "or")
-    case .tie: "A tie"
-    case .depends: "It depends"
-    case .disputed: "Sources disagree"
+    case .options(let ids): context.names(ids, .or)
+    case .tie: context.words[.aTie]
+    case .depends: context.words[.itDepends]
+    case .disputed: context.words[.sourcesDisagree]
     }
   }
 

@@ -2,51 +2,59 @@ import VersusModel
 
 extension Words {
   /// How a criterion turns values into points, in a sentence; empty where it does not.
-  static func scoring(of criterion: Criterion) -> String {
-    guard criterion.canBeWeighed else {
-      return "Shown for information; it takes no part in scores."
-    }
+  func scoring(of criterion: Criterion) -> String {
+    guard criterion.canBeWeighed else { return self[.scoredNot] }
     switch criterion.kind {
-    case .rating:
-      return criterion.better == .lower ? "1 is best, 5 is worst." : "5 is best, 1 is worst."
+    case .rating: return self[criterion.better == .lower ? .scoredLow : .scoredHigh]
     case .flag:
       let best: Value.Flag = criterion.better == .no ? .no : .yes
-      let (full, half) = (flag(best, on: criterion), flag(.partial, on: criterion))
-      return "“\(full)” scores in full, “\(half)” half."
+      return say(
+        .scoredFlag, ("full", flag(best, on: criterion)), ("half", flag(.partial, on: criterion)))
     case .choice:
-      return criterion.choices.compactMap { choice in
-        choice.rating.map { "\(choice.title) counts as \($0) of 5" }
-      }.joined(separator: "; ") + "."
+      let choices = criterion.choices.compactMap { choice in
+        choice.rating.map {
+          say(.scoredChoice, ("choice", choice.title), ("rating", String($0)))
+        }
+      }
+      return say(.scoredChoices, ("choices", choices.joined(separator: self[.listSemicolon])))
     case .number, .date:
       guard let scale = criterion.scale else { return "" }
-      let way = scale.isLogarithmic ? "by orders of magnitude" : "evenly"
-      return switch scale.ends {
-      case .numbers(let worst, let best):
-        "Scored \(way) from \(number(worst)) (no points) to \(number(best)) (full points)."
-      case .dates(let worst, let best):
-        "Scored \(way) from \(date(worst)) (no points) to \(date(best)) (full points)."
-      }
+      let (worst, best) =
+        switch scale.ends {
+        case .numbers(let worst, let best): (number(worst), number(best))
+        case .dates(let worst, let best): (date(worst), date(best))
+        }
+      return say(
+        scale.isLogarithmic ? .scoredByMagnitude : .scoredEvenly, ("worst", worst),
+        ("best", best))
     case .text, .list, .version, .link:
       return ""
     }
   }
 
   /// The direction that a use case wants, where it is not the criterion's own.
-  static func preference(_ preference: Weighing.Preference?, on criterion: Criterion) -> String {
+  func preference(_ preference: Weighing.Preference?, on criterion: Criterion) -> String {
     switch preference {
     case nil: ""
-    case .higher: "higher is better here"
-    case .lower: "lower is better here"
-    case .yes: "wanted: " + flag(.yes, on: criterion)
-    case .no: "wanted: " + flag(.no, on: criterion)
-    case .choices(let ids): "wanted: " + list(ids.map { choice($0, on: criterion) }, joint: "or")
-    case .ratings: "rated for this use case"
+    case .higher: self[.higherHere]
+    case .lower: self[.lowerHere]
+    case .yes: say(.wanted, ("values", flag(.yes, on: criterion)))
+    case .no: say(.wanted, ("values", flag(.no, on: criterion)))
+    case .choices(let ids):
+      say(.wanted, ("values", list(ids.map { choice($0, on: criterion) }, .or)))
+    case .ratings: self[.ratedHere]
     }
   }
 
   /// As in "weight 3 of 5, lower is better here".
-  static func weight(_ weighing: Weighing, on criterion: Criterion) -> String {
-    let wish = preference(weighing.preference, on: criterion)
-    return "weight \(weighing.weight) of 5" + (wish.isEmpty ? "" : ", " + wish)
+  func weight(_ weighing: Weighing, on criterion: Criterion) -> String {
+    subject(
+      say(.weightOf5, ("weight", String(weighing.weight))),
+      wish: preference(weighing.preference, on: criterion))
+  }
+
+  /// - Parameter wish: Empty where there is none.
+  func subject(_ subject: String, wish: String) -> String {
+    wish.isEmpty ? subject : say(.withWish, ("subject", subject), ("wish", wish))
   }
 }

@@ -29,7 +29,7 @@ package struct Compilation {
       found.append(.missingTemplate(name, near: near))
       return Template(program: Program())
     }
-    let result = TemplateCompiler.compile(file, for: outline, in: set.templates)
+    let result = TemplateCompiler.compile(file, for: outline, in: set)
     found += result.diagnostics
     unknownNames += result.unknownNames
     return Template(program: result.program)

@@ -31,6 +31,13 @@ extension TemplateCompiler {
   mutating func compileSection(
     _ section: Node.Section, in file: TemplateFile, _ replacements: Replacements
   ) {
+    if let key = section.name.wordKey {
+      if section.isInverted {
+        report(.invertedWords(key, at: file.text.position(at: section.name.offset)))
+      }
+      let children = section.children
+      return compileWords(section.name, key, filledBy: children, in: file, replacements)
+    }
     if section.opensInline { indent(in: file) }
     guard let resolution = resolve(section.name, in: file) else { return }
     let before = html

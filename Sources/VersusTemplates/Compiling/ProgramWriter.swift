@@ -1,10 +1,18 @@
+import VersusModel
+
 /// Collects the operations of a program, joining texts that follow one another.
 struct ProgramWriter {
-  private var program = Program()
+  private var program: Program
   private var literalStart = 0
+
+  init(_ rule: PluralRule) { program = Program(rule: rule) }
 
   mutating func write(_ byte: UInt8) {
     program.literals.append(byte)
+  }
+
+  mutating func write(escaping text: String) {
+    program.literals.append(escaping: text)
   }
 
   mutating func append(_ operation: Operation) {

@@ -19,7 +19,8 @@ struct TemplateCompiler {
   static let mostInclusionLevels = 100
 
   let templates: [String: TemplateFile]
-  var writer = ProgramWriter()
+  let words: Phrasebook
+  var writer: ProgramWriter
   var html = HTMLTracker()
   var scopes: [Scope]
   var indentation = Indentation()
@@ -39,10 +40,10 @@ struct TemplateCompiler {
   }
 
   static func compile(
-    _ file: TemplateFile, for outline: Outline, in templates: [String: TemplateFile]
+    _ file: TemplateFile, for outline: Outline, in set: TemplateSet
   ) -> Result {
     var compiler = TemplateCompiler(
-      templates: templates, scopes: [.view(outline, depth: 0, isItem: false)])
+      set, scopes: [.view(outline, depth: 0, isItem: false)])
     compiler.compile(file.nodes, in: file, Replacements())
     if let opening = compiler.html.opening {
       compiler.reportUnsafe(.leftOpen(compiler.html.place, from: opening), at: opening)
@@ -53,8 +54,10 @@ struct TemplateCompiler {
       diagnostics: compiler.diagnostics, unknownNames: compiler.unknownNames)
   }
 
-  private init(templates: [String: TemplateFile], scopes: [Scope]) {
-    self.templates = templates
+  private init(_ set: TemplateSet, scopes: [Scope]) {
+    templates = set.templates
+    words = set.words
+    writer = ProgramWriter(PluralRule(language: set.words.language))
     self.scopes = scopes
   }
 
@@ -62,7 +65,12 @@ struct TemplateCompiler {
     for node in nodes {
       switch node {
       case .text(let range): compileText(range, in: file)
-      case .variable(let name, let isRaw): compileVariable(name, isRaw: isRaw, in: file)
+      case .variable(let name, let isRaw):
+        if let key = name.wordKey {
+          compileWords(name, key, in: file, replacements)
+        } else {
+          compileVariable(name, isRaw: isRaw, in: file)
+        }
       case .section(let section): compileSection(section, in: file, replacements)
       case .inclusion(let inclusion): compileInclusion(inclusion, in: file, replacements)
       case .block(let block): compileBlock(block, in: file, replacements)
@@ -156,7 +164,7 @@ struct TemplateCompiler {
   /// Compiles what must end in the same place of the HTML as it began.
   ///
   /// Going on from where it began keeps one open quotation mark from spoiling all that follows.
-  private mutating func compileWhole(
+  mutating func compileWhole(
     _ name: Node.Name, in file: TemplateFile, _ body: (inout Self) -> Void
   ) {
     let start = html

@@ -24,7 +24,7 @@ extension [Node] {
       body(node)
       switch node {
       case .text, .variable: break
-      case .section(let section): section.children.visit(body)
+      case .section(let section): section.parts.visit(body)
       case .block(let block): block.children.visit(body)
       case .inclusion(let inclusion):
         for block in inclusion.blocks { block.children.visit(body) }
@@ -52,5 +52,15 @@ extension TemplateFile {
       }
     }
     return names
+  }
+}
+
+extension Node.Section {
+  /// What it holds; of words, what fills their places, which are no blocks of a layout.
+  fileprivate var parts: [Node] {
+    guard name.wordKey != nil else { return children }
+    return children.flatMap { child in
+      if case .block(let block) = child { block.children } else { [child] }
+    }
   }
 }

@@ -19,7 +19,7 @@ package struct TemplateOrigin: Equatable, Sendable {
     let line = String(decoding: file.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     guard
       let match = line.wholeMatch(
-        of: /\s*(?:\{\{!|\/\*|\/\/|<!--)\s*copied from versus (\S+), original ([0-9a-f]{16})\W*/)
+        of: /\s*(?:\{\{!|\/\*|\/\/|<!--|#)\s*copied from versus (\S+), original ([0-9a-f]{16})\W*/)
     else { return nil }
     (version, fingerprint) = (String(match.output.1), String(match.output.2))
   }
@@ -32,6 +32,7 @@ package struct TemplateOrigin: Equatable, Sendable {
       case "html": "{{! \(text) }}"
       case "js": "// \(text)"
       case "css": "/* \(text) */"
+      case "yml": "# \(text)"
       default: "<!-- \(text) -->"
       }
     return SourceFile(path: file.path, bytes: Array((line + "\n").utf8) + file.bytes)

@@ -6,16 +6,19 @@ package struct TemplateSet: Sendable {
   private let files: [String: SourceFile]
   /// By name.
   let templates: [String: TemplateFile]
+  /// What `{{words.key}}` says.
+  package let words: Phrasebook
 
   /// Reads and parses all templates.
   ///
   /// - Parameters:
   ///   - theme: Files with paths such as `templates/pages/option.html`.
   ///   - overrides: The site's own; each replaces the theme's file of the same path.
+  ///   - words: What templates and scripts can say.
   /// - Returns: The set, with mistakes of syntax, unknown partials and blocks, cycles, and
   ///   warnings of overrides that nothing uses or whose originals have changed. Names of fields are checked by `template`.
   package static func load(
-    theme: [SourceFile], overrides: [SourceFile]
+    theme: [SourceFile], overrides: [SourceFile], words: Phrasebook = Phrasebook()
   ) -> Checked<TemplateSet> {
     var files: [String: SourceFile] = [:]
     for file in theme + overrides {
@@ -27,8 +30,8 @@ package struct TemplateSet: Sendable {
     let themePaths = theme.map(\.path)
     for file in files.values {
       guard let name = templateName(file.path) else {
-        if !assetEndings.contains(where: file.path.hasSuffix), ownPaths.contains(file.path),
-          !themePaths.contains(file.path)
+        if !assetEndings.contains(where: file.path.hasSuffix), !file.holdsWords,
+          ownPaths.contains(file.path), !themePaths.contains(file.path)
         {
           diagnostics.append(
             .unusedFile(file.path, near: nearest(to: file.path, among: themePaths)))
@@ -49,7 +52,8 @@ package struct TemplateSet: Sendable {
     let checked = InclusionChecks.check(
       templates, themeHas: Set(theme.compactMap { templateName($0.path) }))
     diagnostics += checked.diagnostics
-    return Checked(TemplateSet(files: files, templates: checked.value), diagnostics.inOrder)
+    return Checked(
+      TemplateSet(files: files, templates: checked.value, words: words), diagnostics.inOrder)
   }
 
   /// Compiles a template against the shape of a view.
@@ -73,6 +77,17 @@ package struct TemplateSet: Sendable {
 /// Of files that are joined and published as they are.
 private let assetEndings = [".css", ".js"]
 
+extension SourceFile {
+  /// Whether it may hold the words of some language, the site's or another.
+  fileprivate var holdsWords: Bool {
+    let (start, end) = ("templates/words/", ".yml")
+    guard path.hasPrefix(start), path.hasSuffix(end) else { return false }
+    return path.dropFirst(start.count).dropLast(end.count).allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+    }
+  }
+}
+
 /// `pages/option` for `templates/pages/option.html`; nil for what is no template.
 private func templateName(_ path: String) -> String? {
   guard path.hasSuffix(".html") else { return nil }
@@ -83,7 +98,8 @@ private func templateName(_ path: String) -> String? {
 extension Diagnostic {
   fileprivate static func unusedFile(_ path: String, near: String?) -> Self {
     .warning(
-      "nothing uses this file: templates end in .html, styles in .css and scripts in .js",
+      "nothing uses this file: templates end in .html, styles in .css, scripts in .js, and words "
+        + "stand in words/LANGUAGE.yml",
       code: .unknownTemplate,
       hint: near.map { "did you mean '\($0)'?" }
         ?? "what is to be published as it is goes into the content folder",

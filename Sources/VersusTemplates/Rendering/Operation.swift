@@ -1,3 +1,5 @@
+import VersusModel
+
 /// One step of a compiled template.
 ///
 /// Targets are indexes of operations.
@@ -26,9 +28,18 @@ enum Operation: Sendable {
   case keep(section: Int)
   /// Goes to the target when the truth of the slot is as said.
   case skip(Slot, when: Bool, to: Int)
+  /// Goes to the target unless a number asks for one of some plural forms.
+  case skipUnless(Plural, to: Int)
   /// As `open` and `skip`, for a part of free parameters.
   case openParameter(Int, otherwise: Int)
   case skipParameter(Int, when: Bool, to: Int)
+
+  struct Plural: Sendable {
+    let slot: Slot
+    /// Whether the number is the length of a list.
+    let isCount: Bool
+    let categories: Set<PluralCategory>
+  }
 }
 
 /// Where a part of free parameters is found while rendering; operations hold its index.
@@ -55,6 +66,7 @@ extension Program {
     case .text(let slot), .html(let slot), .json(let slot), .number(let slot), .count(let slot),
       .open(let slot, _), .openShared(let slot, _, _), .skip(let slot, _, _):
       slot
+    case .skipUnless(let choice, _): choice.slot
     case .parameter(let index, _), .openParameter(let index, _), .skipParameter(let index, _, _):
       parameters[index].slot
     case .literal, .next, .load, .recall, .keep: nil

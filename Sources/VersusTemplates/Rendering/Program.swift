@@ -7,6 +7,8 @@ struct Program: Sendable {
   /// The fields to go through for dotted names, outermost first.
   var paths: [[Int]] = []
   var parameters: [ParameterSlot] = []
+  /// Of the language whose words it says.
+  var rule = PluralRule(language: "en")
   /// How many sections on shared views depend on nothing else.
   var sectionCount = 0
 
@@ -99,6 +101,10 @@ struct Program: Sendable {
         if (find(slot, in: frames)?.isTrue(Int(slot.index)) ?? false) == truth {
           cursor = target
         }
+      case .skipUnless(let choice, let target):
+        if !choice.categories.contains(rule.category(of: number(of: choice, in: frames))) {
+          cursor = target
+        }
       case .openParameter(let index, let otherwise):
         if let opened = ParameterFrame(findParameter(index, in: frames)?.items ?? []) {
           frames.append(opened)
@@ -109,6 +115,12 @@ struct Program: Sendable {
         if (findParameter(index, in: frames)?.items.isEmpty ?? true) != truth { cursor = target }
       }
     }
+  }
+
+  private func number(of choice: Operation.Plural, in frames: [Frame]) -> Int {
+    guard let frame = find(choice.slot, in: frames) else { return 0 }
+    let index = Int(choice.slot.index)
+    return choice.isCount ? frame.count(index) : frame.number(index)
   }
 
   /// Nil where there is no such name.

@@ -1,5 +1,6 @@
 import VersusModel
 
+@testable import VersusBuild
 @testable import VersusContent
 
 extension FuzzTarget {
@@ -14,7 +15,7 @@ extension FuzzTarget {
   private static func asFragment(_ file: SourceFile) -> [String] {
     let places = PlaceChecks([file])
     return Settings.RawHTML.allCases.flatMap { rawHTML -> [String] in
-      let html = convertMarkdown(file, rawHTML: rawHTML, highlightsCode: true)
+      let html = convertMarkdown(file, rawHTML: rawHTML, highlightsCode: true, words: .english)
       let broken = places.broken(by: html.diagnostics)
       if rawHTML == .allow || html.diagnostics.hasErrors { return broken }
       return broken + MarkupReader.broken(in: html.value)
@@ -38,7 +39,7 @@ extension FuzzTarget {
       targets: LinkTargets(
         address: { path in targets[path] }, candidates: targets.keys.sorted()),
       source: { id, _ in Checked(Source.ID(id)) },
-      directive: { _, _, _ in Checked(.empty) }))
+      directive: { _, _, _ in Checked(.empty) }), words: .english)
 
   private static let targets: [String: PageAddress] = [
     "index.md": .index, "guides/a.md": .page("guides/a"), "guides/b.md": .page("guides/b"),

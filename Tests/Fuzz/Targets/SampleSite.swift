@@ -39,7 +39,7 @@ struct SampleSite: Sendable {
     var documents: [String: Document] = [:]
     for path in index.documents.map({ "content/" + $0 }) {
       let file = SourceFile(path: path, bytes: files[path] ?? [])
-      documents[path] = readDocument(file, index: index, settings: settings).value
+      documents[path] = readDocument(file, index: index, settings: settings, words: .english).value
     }
     self.documents = documents
     places = PlaceChecks(files.map { SourceFile(path: $0.key, bytes: $0.value) })
@@ -68,7 +68,7 @@ struct SampleSite: Sendable {
       return broken(by: change, settings: read)
     }
     let index = Self.index(of: change.paths, settings).value
-    let document = readDocument(file, index: index, settings: settings)
+    let document = readDocument(file, index: index, settings: settings, words: .english)
     change.documents[path] = document.value
     return broken(by: change, settings: Checked(settings, document.diagnostics))
   }
@@ -83,7 +83,8 @@ struct SampleSite: Sendable {
     let index = Self.index(of: change.paths, settings.value)
     let documents = change.documents.sorted { $0.key < $1.key }.map(\.value)
     let site = assembleSite(
-      documents, index: index.value, settings: settings.value, by: SerialMapping())
+      documents, index: index.value, settings: settings.value, words: .english,
+      by: SerialMapping())
     var assessment = assess(site.value)
     var diagnostics = settings.diagnostics + site.diagnostics + assessment.diagnostics
     guard !(settings.diagnostics + site.diagnostics).hasErrors else {
@@ -113,7 +114,7 @@ struct SampleSite: Sendable {
   ]
 
   private static let theme: Theme = {
-    let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: [])
+    let templates = TemplateSet.load(theme: EmbeddedTheme.files, overrides: [], words: .english)
     return Theme.compile(templates.value).value
   }()
 }

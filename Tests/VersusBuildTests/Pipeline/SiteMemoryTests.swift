@@ -49,9 +49,11 @@ struct SiteMemoryTests {
   @Test func `other settings or names of files make everything new`() throws {
     var memory = SiteMemory { Self.time(Self.saved + 100) }
     for (settings, paths) in [("a", ["a.md"]), ("b", ["a.md"]), ("b", ["a.md", "c.md"])] {
-      memory.begin(settings: Array(settings.utf8), paths: paths)
+      memory.begin(
+        settings: Array(settings.utf8), paths: paths, words: Phrasebook())
       #expect(try reads(&memory, "a.md", state()))
-      memory.begin(settings: Array(settings.utf8), paths: paths)
+      memory.begin(
+        settings: Array(settings.utf8), paths: paths, words: Phrasebook())
       #expect(try !reads(&memory, "a.md", state()))
     }
   }

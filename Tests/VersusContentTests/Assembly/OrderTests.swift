@@ -79,13 +79,15 @@ struct OrderTests {
       readDocument(
         SourceFile(
           path: "content/" + path, bytes: Array("---\nname: \(path)\ntitle: T\n---\n".utf8)),
-        index: index, settings: Settings()
+        index: index, settings: Settings(), words: .english
       ).value
     }
     let forward = assembleSite(
-      documents, index: index, settings: Settings(), by: SerialMapping())
+      documents, index: index, settings: Settings(), words: .english,
+      by: SerialMapping())
     let backward = assembleSite(
-      documents.reversed(), index: index, settings: Settings(), by: SerialMapping())
+      documents.reversed(), index: index, settings: Settings(), words: .english,
+      by: SerialMapping())
     #expect(forward.value.options.map(\.id) == backward.value.options.map(\.id))
     #expect(forward.diagnostics == backward.diagnostics)
     #expect(!forward.diagnostics.isEmpty)

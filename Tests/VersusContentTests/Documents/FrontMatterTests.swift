@@ -17,7 +17,7 @@ struct FrontMatterTests {
 
   @Test func `a carriage return alone ends a line, wherever it stands`() {
     let text = SourceFile(path: "a.md", bytes: Array("a\r\rb\r\n\r[c](x:y)".utf8))
-    let html = convertMarkdown(text, rawHTML: .escape, highlightsCode: true)
+    let html = convertMarkdown(text, rawHTML: .escape, highlightsCode: true, words: .english)
     #expect(html.diagnostics.map(\.position) == [SourcePosition(file: "a.md", line: 5, column: 5)])
   }
 
@@ -54,7 +54,7 @@ struct FrontMatterTests {
   @Test func `bytes that are no UTF-8 are reported where they stand`() {
     let file = SourceFile(path: "content/a.md", bytes: Array("ab\né".utf8) + [0xFF])
     let index = ContentIndex.make(paths: ["a.md"], settings: Settings()).value
-    let read = readDocument(file, index: index, settings: Settings())
+    let read = readDocument(file, index: index, settings: Settings(), words: .english)
     #expect(read.value == nil)
     #expect(read.diagnostics.map { Finding($0).description } == ["content/a.md:2:2 not-utf8"])
   }

@@ -35,7 +35,7 @@ struct ConvertedText {
           return Checked(
             Markup(pieces: [.html(Array(shown.utf8))]),
             body.contains("wrong") ? [.markdownTooDeep(at: at)] : [])
-        }))
+        }), words: .english)
   }
 
   /// - Parameter marked: With markers where findings must point, as `MarkedText` reads them.

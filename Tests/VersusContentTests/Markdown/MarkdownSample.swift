@@ -22,7 +22,7 @@ struct MarkdownSample {
         directive: { name, body, place in
           let shown = "[\(name) \(place.line):\(place.column) \(body)]"
           return Checked(Markup(pieces: [.html(Array(shown.utf8))]))
-        }))
+        }), words: .english)
   }
 
   init(_ text: String, title: String? = nil, rawHTML: Settings.RawHTML = .escape) {

@@ -32,7 +32,7 @@ import VersusModel
 
   private func versus(_ markdown: String) -> Checked<String> {
     let file = SourceFile(path: "example.md", bytes: Array(markdown.utf8))
-    let checked = convertMarkdown(file, rawHTML: .allow, highlightsCode: false)
+    let checked = convertMarkdown(file, rawHTML: .allow, highlightsCode: false, words: .english)
     return Checked(String(decoding: checked.value, as: UTF8.self), checked.diagnostics)
   }
 

@@ -36,13 +36,13 @@ struct ReadSite {
       guard index.value.documents.contains(path) else { continue }
       let document = readDocument(
         SourceFile(path: file, bytes: Array(text.text.utf8)), index: index.value,
-        settings: settings.value)
+        settings: settings.value, words: .english)
       diagnostics += document.diagnostics
       if let document = document.value { documents.append(document) }
     }
     let (chosen, directory) = (settings.value, index.value)
     let site = assembleSite(
-      documents, index: directory, settings: chosen, by: SerialMapping())
+      documents, index: directory, settings: chosen, words: .english, by: SerialMapping())
     self.site = site.value
     self.diagnostics = diagnostics + site.diagnostics
     self.expected = expected

@@ -37,25 +37,4 @@ struct FairnessDataTests {
     #expect(sample.contains(#""option":"a","sheets":600,"thousandths":600,"margin":31}"#))
     #expect(sample.contains(#""option":"b","sheets":0,"thousandths":0,"margin":3}"#))
   }
-
-  @Test func `the words say how much was looked at and how sure it is`() {
-    #expect(
-      Sample.report(sheets: 12_345, possible: 12_345).extent
-        == "All 12,345 sets of answers that can be given were tried, skipped questions included, "
-        + "so that every share is exact.")
-    #expect(Sample.report(sheets: 1, possible: 1).extent.hasPrefix("There is only one set"))
-    let sample = Sample.report(possible: 2_688_000_000, isEstimate: true).extent
-    #expect(sample.hasPrefix("1,000 sets of answers were drawn by a fixed seed from 2,688,000,000"))
-    #expect(sample.hasSuffix("within 3.1 points of the truth."))
-    #expect(
-      Sample.report(possible: 4e24, isEstimate: true).extent
-        .contains("more than 10 to the power of 24"))
-  }
-
-  @Test(arguments: [
-    (0, "0.0 %"), (1, "under 0.1 %"), (6, "0.1 %"), (2730, "27.3 %"), (10_000, "100.0 %"),
-  ])
-  func `a share that is not nothing is never said to be`(count: Int, words: String) {
-    #expect(Sample.report(sheets: 10_000).percent(of: count) == words)
-  }
 }

@@ -30,11 +30,13 @@ struct DrawnSite {
       criteriaGroups: groups.compactMap(\.self).filter { seen.insert($0).inserted }
         .map { Group(id: Group.ID($0), title: "The \($0)") },
       useCases: useCases.enumerated().map { Self.useCase($0, $1.weights, $1.needs) })
-    theme = Theme.compile(TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value).value
+    let templates = TemplateSet.load(
+      theme: EmbeddedTheme.files, overrides: [], words: .english)
+    theme = Theme.compile(templates.value).value
     context = PageContext(
       index: SiteIndex(
         site, assess(site).value, components: theme.components,
-        assets: Assets(AssetSources(), mark: [], of: site)),
+        assets: Assets(AssetSources(), mark: [], of: site), words: theme.words),
       links: Links(from: "a/b.html", style: .files))
   }
 

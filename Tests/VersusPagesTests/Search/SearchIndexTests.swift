@@ -82,8 +82,8 @@ struct SearchIndexTests {
   @Test func `cores change no byte`() {
     let site = DrawnSite.many(9, useCases: 3)
     let pages = layOut(site.site, assess(site.site).value, theme: site.theme)
-    let files = searchFiles(for: pages, of: site.site, by: SerialMapping())
-    let again = searchFiles(for: pages, of: site.site, by: Backwards())
+    let files = searchFiles(for: pages, of: site.site, in: .english, by: SerialMapping())
+    let again = searchFiles(for: pages, of: site.site, in: .english, by: Backwards())
     #expect(files.map(\.path) == again.map(\.path))
     #expect(files.map { $0.render() } == again.map { $0.render() })
     #expect(files.map(\.path) == ["search/index.js"])
@@ -93,9 +93,10 @@ struct SearchIndexTests {
     var settings = Settings()
     settings.search = false
     let site = Site(settings: settings)
-    let theme = Theme.compile(TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value)
+    let theme = Theme.compile(
+      TemplateSet.load(theme: EmbeddedTheme.files, overrides: [], words: .english).value)
     let pages = layOut(site, assess(site).value, theme: theme.value)
-    #expect(searchFiles(for: pages, of: site, by: SerialMapping()).isEmpty)
+    #expect(searchFiles(for: pages, of: site, in: .english, by: SerialMapping()).isEmpty)
     #expect(!pages.contains { $0.path.contains("search") })
     #expect(!String(decoding: pages[0].render(), as: UTF8.self).contains("data-search"))
   }
@@ -103,11 +104,12 @@ struct SearchIndexTests {
   @Test func `thousands of pages have an index in parts`() {
     let entries = SearchEntry.all(
       of: (0..<1_000).map { PageOutline(.page("p\($0)"), title: "Page \($0)") }
-        + [PageOutline(.page("e"), title: "Éclair"), PageOutline(.page("n"), title: "3 cups")])
+        + [PageOutline(.page("e"), title: "Éclair"), PageOutline(.page("n"), title: "3 cups")],
+      in: .english)
     let addresses = Settings().searchParts(of: entries.count)
     #expect(addresses.count == 3)
     let parts = addresses.enumerated().map {
-      SearchPart($1, entries, number: $0, of: addresses.count)
+      SearchPart($1, entries, number: $0, of: addresses.count, in: .english)
     }
     #expect(parts.map(\.entries.count).reduce(0, +) == 1_002)
     #expect(parts[0].entries.first?.title == "3 cups")

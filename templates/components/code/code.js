@@ -21,11 +21,11 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "vs-code-copy";
-    button.setAttribute("aria-label", "Copy this code");
+    button.setAttribute("aria-label", versusWords.say("copy-this-code"));
     button.addEventListener("click", async () => {
       const isCopied = await versusCopy(code.textContent);
       if (!isCopied) getSelection().selectAllChildren(code);
-      say(isCopied ? "Copied." : "The code is selected. Copy it by keyboard or menu.");
+      say(isCopied ? versusWords.say("code-copied") : versusWords.say("code-selected"));
     });
     const frame = document.createElement("div");
     frame.className = "vs-code";

@@ -10,6 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const { address, elements, question, result } = versusQuiz;
   const { make, link } = elements;
+  const words = versusWords;
   const data = JSON.parse(given.textContent);
   const { quiz } = data;
   const context = { quiz, links: data, site: data.site, texts: elements.texts() };
@@ -68,14 +69,14 @@ document.addEventListener("DOMContentLoaded", () => {
     if (given.length === 0) return [];
     const items = given.map((id) => make("li", {},
       link(write({ sheet, ask: id }), context.texts.question(id)), " ",
-      sheet[id].map((answer) => context.texts.answer(id, answer)).join(", ")));
+      sheet[id].map((answer) => context.texts.answer(id, answer)).join(words.say("list-comma"))));
     return [make("details", { class: "vs-quiz-so-far" },
-      make("summary", {}, `Your other answers (${given.length})`), make("ul", {}, ...items))];
+      make("summary", {}, words.say("other-answers", { count: given.length })), make("ul", {}, ...items))];
   }
 
   function notices({ isOld, hasUnknown }) {
-    if (isOld) return [make("p", { class: "vs-doubt" }, "The questions have changed since this link was made, so the result may have changed too. Answers that are no longer here are left out.")];
-    return hasUnknown ? [make("p", { class: "vs-doubt" }, "Part of this link is not known here, and is left out.")] : [];
+    if (isOld) return [make("p", { class: "vs-doubt" }, words.say("questions-changed"))];
+    return hasUnknown ? [make("p", { class: "vs-doubt" }, words.say("link-unknown"))] : [];
   }
 
   // The state that the address names; null where it names a place of the page instead.

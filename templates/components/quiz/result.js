@@ -5,7 +5,8 @@ globalThis.versusQuiz ??= {};
 versusQuiz.result = (() => {
   "use strict";
   const { make, link, button, bar } = versusQuiz.elements;
-  const { points, list } = versusQuiz.report;
+  const words = versusWords;
+  const { points, list, join } = words;
 
   // As many options as the whole table shows at first; what comes behind them is folded.
   const MOST_STANDINGS = 6;
@@ -35,7 +36,7 @@ versusQuiz.result = (() => {
 
   // “No” to “Could you run two languages?”
   function answer({ question, answer }, context) {
-    return [`“${context.texts.answer(question, answer)}” to “`, again(question, context), "”"];
+    return words.fill("answer-to", { answer: context.texts.answer(question, answer), question: again(question, context) });
   }
 
   function ranking({ ranking, askers }, context) {
@@ -45,26 +46,28 @@ versusQuiz.result = (() => {
       const option = quiz.options.indexOf(standing.option);
       const leads = ranking.leaders.includes(standing.option);
       const isOut = standing.unmet.length > 0;
-      const tag = leads ? make("span", { class: "vs-tag vs-tag-best" }, "Leads")
-        : isOut ? make("span", { class: "vs-tag vs-tag-doubt" }, "Out") : null;
+      const tag = leads ? make("span", { class: "vs-tag vs-tag-best" }, words.say("leads"))
+        : isOut ? make("span", { class: "vs-tag vs-tag-doubt" }, words.say("out")) : null;
       const { score, lowScore, highScore } = standing;
       return make("li", { class: "vs-standing", "data-state": leads ? "leader" : isOut ? "out" : null, "data-option": standing.option },
         make("span", { class: "vs-standing-name" }, link(links.options[option], quiz.names[option]), tag ? " " : null, tag),
         ...(score === null ? [] : [
-          make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, " points of 100")),
+          make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, ` ${words.say("of-100")}`)),
           bar(score, lowScore, highScore),
         ]),
-        lowScore < highScore ? make("span", { class: "vs-standing-note" }, `could be ${points(lowScore)}–${points(highScore)}`) : null,
+        lowScore < highScore ? make("span", { class: "vs-standing-note" }, words.say("could-be", { range: words.say("range", { low: points(lowScore), high: points(highScore) }) })) : null,
         ...standing.unmet.map(({ need, reason }) => make("span", { class: "vs-standing-note" },
-          "Needs ", link(fact(option, quiz.needs[need].criterion, links), label(need, quiz)), `, but ${reason}. You asked for it with `,
-          ...askers(need).flatMap((asker, index) => [index > 0 ? " and " : null, ...answer(asker, context)]), ".")));
+          ...words.fill("needs-but", {
+            need: link(fact(option, quiz.needs[need].criterion, links), label(need, quiz)), reason,
+            answers: join(askers(need).map((asker) => answer(asker, context))),
+          }))));
     });
     const most = Math.max(MOST_STANDINGS, ranking.leaders.length);
     const rest = items.slice(most);
     return [
       make("ol", { class: "vs-ranking" }, ...items.slice(0, most)),
       rest.length === 0 ? null : make("details", {},
-        make("summary", {}, rest.length === 1 ? "The other option" : `The other ${rest.length} options`),
+        make("summary", {}, words.say("rest-options", { count: rest.length })),
         make("ol", { class: "vs-ranking", start: most + 1 }, ...rest)),
     ];
   }
@@ -75,28 +78,33 @@ versusQuiz.result = (() => {
   function conflicts({ conflicts, askers }, context) {
     if (conflicts.length === 0) return null;
     const { quiz, links } = context;
-    return section(conflicts[0].length === 1 ? "What no option has" : "What does not go together",
-      make("p", {}, conflicts[0].length === 1 ? "Give one of these up, and something may fit." : "No option meets all of these at once. Give one of each up, and something may fit."),
+    return section(conflicts[0].length === 1 ? words.say("what-no-option-has") : words.say("what-does-not-go"),
+      make("p", {}, conflicts[0].length === 1 ? words.say("give-one-up") : words.say("give-each-up")),
       make("ul", {}, ...conflicts.map((needs) => make("li", {}, ...needs.flatMap((need, index) => [
-        index > 0 ? ", and " : null, link(links.needs[need], label(need, quiz)), " (your answer ",
-        ...askers(need).flatMap((asker, index) => [index > 0 ? " and " : null, ...answer(asker, context)]), ")",
+        index > 0 ? words.say("and-then") : null,
+        ...words.fill("need-of-answer", {
+          need: link(links.needs[need], label(need, quiz)), answers: join(askers(need).map((asker) => answer(asker, context))),
+        }),
       ])))));
   }
 
   function turns({ turns: { isPairs, entries, left }, ranking }, context) {
     const most = 8;
-    const title = "What would change it";
+    const title = words.say("what-would-change");
     if (entries.length === 0) {
-      return ranking.weighed === 0 ? null : section(title, make("p", {}, "No other answer to one question, nor to any two, would change who leads."));
+      return ranking.weighed === 0 ? null : section(title, make("p", {}, words.say("nothing-changes")));
     }
-    const changes = (change) => [`${change.words} to “`, again(change.question, context), "”"];
+    const changes = (change) => words.fill("change-to", { change: change.words, question: again(change.question, context) });
     const items = entries.map((entry) => make("li", {},
-      ...entry.changes.flatMap((change, index) => [index > 0 ? ", with " : null, ...changes(change)]), `: ${entry.outcome}.`));
+      ...words.fill("turn", {
+        changes: entry.changes.flatMap((change, index) => [index > 0 ? words.say("with-change") : "", ...changes(change)]),
+        outcome: entry.outcome,
+      })));
     return section(title,
-      make("p", {}, isPairs ? "No single answer would change the result. Two together would:" : "One other answer is enough to change the result:"),
+      make("p", {}, isPairs ? words.say("two-answers-change") : words.say("one-answer-changes")),
       make("ul", {}, ...items.slice(0, most)),
-      items.length > most ? make("details", {}, make("summary", {}, `${items.length - most} more`), make("ul", {}, ...items.slice(most)),
-        left > 0 ? make("p", {}, `And ${left} others.`) : null) : null);
+      items.length > most ? make("details", {}, make("summary", {}, words.say("more-count", { count: items.length - most })), make("ul", {}, ...items.slice(most)),
+        left > 0 ? make("p", {}, words.say("and-others", { count: left })) : null) : null);
   }
 
   // Which answer moved what: points of 100, so that a column adds up to the option's score.
@@ -105,18 +113,18 @@ versusQuiz.result = (() => {
     const { quiz, links } = context;
     const options = ranking.standings.map(({ option }) => quiz.options.indexOf(option));
     const out = exclusions.filter((exclusion) => exclusion.options.length > 0);
-    const caption = "Points of 100 that each answer brings, rounded to tenths";
+    const caption = words.say("points-of-answers");
     const share = (points) => Math.round(points / (10 * ranking.weight));
     let before = null;
     const rows = entries.map((entry) => {
       const column = quiz.columns[entry.column];
-      const name = column.label ?? column.criterion ?? "A judgement";
+      const name = column.label ?? column.criterion ?? words.say("a-judgement");
       const key = `${entry.question} ${entry.answer}`;
       const head = key === before ? [] : [make("tr", { class: "vs-table-group" },
         make("th", { scope: "rowgroup", colspan: options.length + 1 }, make("span", {}, ...answer(entry, context))))];
       before = key;
       return [...head, make("tr", {},
-        make("th", { scope: "row" }, link(links.columns[entry.column], name), make("span", { class: "vs-table-weight" }, `weight ${entry.weight}`)),
+        make("th", { scope: "row" }, link(links.columns[entry.column], name), make("span", { class: "vs-table-weight" }, words.say("weight", { weight: entry.weight }))),
         ...options.map((option) => {
           const text = points(share(entry.points[option]));
           return make("td", {}, !column.criterion ? text
@@ -125,14 +133,16 @@ versusQuiz.result = (() => {
     }).flat();
     const table = make("table", { class: "vs-table vs-ledger" },
       make("caption", {}, caption),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Answer"), ...options.map((option) => make("th", { scope: "col" }, quiz.names[option])))),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.say("answer")), ...options.map((option) => make("th", { scope: "col" }, quiz.names[option])))),
       make("tbody", {}, ...rows),
-      make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, "All"), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
-    return section("What moved it",
+      make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
+    return section(words.say("what-moved-it"),
       entries.length === 0 ? null : make("div", { class: "vs-table-scroll", role: "region", "aria-label": caption, tabindex: 0 }, table),
       out.length === 0 ? null : make("ul", {}, ...out.map((exclusion) => make("li", {},
-        ...answer(exclusion, context), ` rules out ${list(exclusion.options.map(name))}: it needs `,
-        link(links.needs[exclusion.need], label(exclusion.need, quiz)), "."))));
+        ...words.fill("answer-rules-out", {
+          answer: answer(exclusion, context), options: list(exclusion.options.map(name)),
+          need: link(links.needs[exclusion.need], label(exclusion.need, quiz)),
+        })))));
   }
 
   function reading({ sheet }, { quiz, links }) {
@@ -143,31 +153,33 @@ versusQuiz.result = (() => {
       if (useCase && shown.includes(id) && sheet[id]?.includes(answer.id)) found.set(useCase.url, useCase.title);
     }));
     if (found.size === 0) return null;
-    return section("Situations like yours", make("ul", {}, ...[...found].map(([url, title]) => make("li", {}, link(url, title)))));
+    return section(words.say("situations-like-yours"), make("ul", {}, ...[...found].map(([url, title]) => make("li", {}, link(url, title)))));
   }
 
   function answers({ sheet }, { quiz, texts, address }) {
     const rows = versusScoring.shown(quiz, sheet).map((id) => make("div", {},
       make("dt", {}, texts.question(id)),
-      make("dd", {}, sheet[id] ? list(sheet[id].map((answer) => texts.answer(id, answer))) : "Skipped", " ",
-        make("a", { href: address(id), class: "vs-quiz-change" }, "Change", make("span", { class: "vs-hidden" }, `: ${texts.question(id)}`)))));
-    return section("Your answers", make("dl", { class: "vs-quiz-answers" }, ...rows));
+      make("dd", {}, sheet[id] ? list(sheet[id].map((answer) => texts.answer(id, answer))) : words.say("skipped"), " ",
+        make("a", { href: address(id), class: "vs-quiz-change" }, words.say("change"), make("span", { class: "vs-hidden" }, `: ${texts.question(id)}`)))));
+    return section(words.say("your-answers"), make("dl", { class: "vs-quiz-answers" }, ...rows));
   }
 
   function deeds(state, report, context, { restart }) {
     const status = make("p", { class: "vs-quiz-status", role: "status" });
-    const copy = async (what, text) => {
+    const copy = async ({ what, done, failed }, text) => {
       status.textContent = "";
       const isCopied = await versusCopy(text);
-      status.textContent = isCopied ? `${what} is copied.` : `${what} could not be copied. Copy it from here: `;
+      status.textContent = isCopied ? done : `${failed} `;
       if (!isCopied) status.append(make("textarea", { readonly: true, rows: 4, "aria-label": what }, text));
     };
+    const theLink = { what: words.say("the-link"), done: words.say("link-copied"), failed: words.say("link-not-copied") };
+    const theRecord = { what: words.say("the-record"), done: words.say("record-copied"), failed: words.say("record-not-copied") };
     return make("div", { class: "vs-quiz-deeds" },
       make("p", { class: "vs-quiz-steps" },
-        button("Copy the link", () => copy("The link", location.href)),
-        button("Copy as a decision record", () => copy("The record", versusQuiz.record(state, report, context))),
-        button("Print", () => print()),
-        button("Start again", restart)),
+        button(words.say("copy-link"), () => copy(theLink, location.href)),
+        button(words.say("copy-record"), () => copy(theRecord, versusQuiz.record(state, report, context))),
+        button(words.say("print"), () => print()),
+        button(words.say("start-again"), restart)),
       status);
   }
 

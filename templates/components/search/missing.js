@@ -17,7 +17,7 @@
     if (shown.length === 0) return;
     const items = shown.map(({ title, kind, url }) =>
       make("li", {}, make("a", { href: url }, ...marks(title)), " ", make("span", { class: "vs-search-kind" }, kind.label)));
-    place.append(make("p", {}, versusSearch.words.nearest), make("ul", { class: "vs-entries" }, ...items));
+    place.append(make("p", {}, versusWords.say("nearest-pages")), make("ul", { class: "vs-entries" }, ...items));
   }
 
   // What the last parts of an address say: its folders only tell kinds apart.

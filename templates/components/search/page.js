@@ -11,7 +11,7 @@
     const link = document.querySelector("a[data-search]");
     if (!form || !place || !link) return;
     const { make, marks, details, saying } = versusSearch.results;
-    const words = versusSearch.words;
+    const words = versusWords;
     const input = form.elements.q;
     const status = make("p", { class: "vs-search-note", role: "status" });
     const list = make("ol", { class: "vs-search-page-list" });
@@ -36,7 +36,7 @@
         fill(shown, query, saying(answer, query), answer.total);
       } catch {
         opening = null;
-        fill([], query, words.failed, 0);
+        fill([], query, words.say("search-failed"), 0);
       }
     }
 
@@ -46,7 +46,7 @@
       if (status.textContent !== text) status.textContent = text;
       const rest = Math.min(STEP, total - shown.length);
       more.hidden = rest <= 0;
-      more.textContent = words.more(rest);
+      more.textContent = words.say("show-more", { count: rest });
     }
 
     function entry({ title, kind, url, parts, section }) {

@@ -195,7 +195,8 @@ versusSearch.rank = (() => {
   function pairsOf(store, items, found, results) {
     const { pairs } = store.entry;
     if (!pairs) return [];
-    const said = items.map(({ text }, place) => (versusSearch.words.joints.includes(text.toLowerCase()) ? -1 : place));
+    const joints = versusWords.say("pair-joints").split(" ");
+    const said = items.map(({ text }, place) => (joints.includes(text.toLowerCase()) ? -1 : place));
     const meant = said.filter((place) => place >= 0);
     const named = Array.from({ length: pairs.options }, (_, page) => {
       const names = meant.filter((place) => (found[place].get(page) ?? 0) >= PLACES[TITLE] * MISTYPED[2]);

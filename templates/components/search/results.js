@@ -41,11 +41,11 @@ versusSearch.results = (() => {
   }
 
   async function pair(store, options, terms) {
-    const { label, joint, option, address } = store.entry.pairs;
+    const { label, option, address } = store.entry.pairs;
     const [left, right] = await Promise.all(options.map((number) => store.page(number)));
     const [leftID, rightID] = [left, right].map(({ url }) => url.slice(option[0].length, url.length - option[1].length));
     return {
-      title: versusSearch.excerpt.marked(`${left.title} ${joint} ${right.title}`, terms),
+      title: versusSearch.excerpt.marked(versusWords.say("pair", { left: left.title, right: right.title }), terms),
       kind: { name: "pair", label },
       url: store.root + address[0] + leftID + address[1] + rightID + address[2],
       parts: [],
@@ -55,9 +55,12 @@ versusSearch.results = (() => {
 
   // How many there are, and what was not found, in a sentence or two.
   function saying({ total, missing }, query) {
-    const { none, count, missing: without } = versusSearch.words;
-    if (total === 0) return none(query);
-    return [count(total), missing.length > 0 ? without(missing) : ""].filter(Boolean).join(" ");
+    const words = versusWords;
+    if (total === 0) return words.say("nothing-like", { words: words.say("quoted", { text: query }) });
+    const count = words.say("result-count", { count: total });
+    if (missing.length === 0) return count;
+    const quoted = missing.map((text) => words.say("quoted", { text })).join(words.say("list-comma"));
+    return `${count} ${words.say("rest-searched", { words: quoted })}`;
   }
 
   return { details, make, marks, saying };

@@ -18,20 +18,20 @@ globalThis.versusSearch ??= {};
 
   function build(link) {
     const { make, marks, details, saying } = versusSearch.results;
-    const words = versusSearch.words;
+    const words = versusWords;
     const input = make("input", {
       id: "search.field", class: "vs-search-field", type: "search", role: "combobox", "aria-expanded": "false",
-      "aria-controls": "search.list", "aria-autocomplete": "list", "aria-label": words.label, placeholder: words.placeholder,
+      "aria-controls": "search.list", "aria-autocomplete": "list", "aria-label": words.say("search-this-site"), placeholder: words.say("search-placeholder"),
       autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: "200", enterkeyhint: "go",
     });
-    const close = make("button", { type: "button", class: "vs-search-close", "aria-label": words.close });
+    const close = make("button", { type: "button", class: "vs-search-close", "aria-label": words.say("close") });
     close.append(make("span", { "aria-hidden": "true" }, "×"));
-    const list = make("div", { id: "search.list", class: "vs-search-list", role: "listbox", "aria-label": words.results });
+    const list = make("div", { id: "search.list", class: "vs-search-list", role: "listbox", "aria-label": words.say("results") });
     const note = make("p", { class: "vs-search-note", role: "status" });
     const all = make("a", { class: "vs-search-all", href: link.href, hidden: "" });
     const foot = make("div", { class: "vs-search-foot" }, note, all);
     const bar = make("div", { class: "vs-search-bar" }, input, close);
-    const dialog = make("dialog", { class: "vs-search", "aria-label": words.label }, bar, list, foot);
+    const dialog = make("dialog", { class: "vs-search", "aria-label": words.say("search-this-site") }, bar, list, foot);
     document.body.append(dialog);
 
     let opening = null;
@@ -48,9 +48,9 @@ globalThis.versusSearch ??= {};
       input.select();
       index().catch(() => {
         opening = null;
-        say(words.failed);
+        say(words.say("search-failed"));
       });
-      if (input.value === "") say(words.hint);
+      if (input.value === "") say(words.say("search-hint"));
     }
 
     // Keys go to the page from now on, and not from the next frame on.
@@ -69,7 +69,7 @@ globalThis.versusSearch ??= {};
       if (query === "") {
         fill([], query);
         all.hidden = true;
-        say(words.hint);
+        say(words.say("search-hint"));
         return;
       }
       try {
@@ -80,7 +80,7 @@ globalThis.versusSearch ??= {};
         if (number !== asked) return;
         fill(shown, query);
         all.hidden = answer.total <= shown.length;
-        all.textContent = words.all(answer.total);
+        all.textContent = words.say("all-results", { count: answer.total });
         const target = new URL(link.href);
         target.searchParams.set("q", query);
         all.href = target.href;
@@ -88,7 +88,7 @@ globalThis.versusSearch ??= {};
       } catch {
         opening = null;
         fill([], query);
-        say(words.failed);
+        say(words.say("search-failed"));
       }
     }
 

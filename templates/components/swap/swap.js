@@ -1,19 +1,20 @@
 // On the page of a pair: a button that lets what stands right stand left.
 (() => {
   "use strict";
+  const words = versusWords;
   const place = document.querySelector("[data-swap]");
   const tables = document.querySelectorAll("main tr:has(> [data-option]), main tr[data-criterion], main tr[data-group]");
   if (!place || tables.length === 0) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "vs-button";
-  button.textContent = "Swap the columns";
+  button.textContent = words.say("swap-columns");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   button.addEventListener("click", () => {
     for (const row of tables) row.append(row.cells[1]);
     for (const pair of document.querySelectorAll("[data-swapped]")) pair.append(pair.firstElementChild);
-    status.textContent = `${document.querySelector("[data-option]").textContent} stands first now.`;
+    status.textContent = words.say("stands-first", { option: document.querySelector("[data-option]").textContent });
   });
   place.append(button, " ", status);
 })();

@@ -4,6 +4,7 @@
 
 (globalThis.versusTable ??= {}).controls = (() => {
   "use strict";
+  const words = versusWords;
 
   // An element with attributes and children; what is false, null or empty is left out.
   function make(tag, attributes, ...children) {
@@ -36,15 +37,15 @@
 
   // Differences, finding, copying, starting again.
   function bar(change, actions) {
-    const differences = checkbox("Only differences", (isOn) => change({ differences: isOn }), { "data-tool": "differences" });
+    const differences = checkbox(words.say("only-differences"), (isOn) => change({ differences: isOn }), { "data-tool": "differences" });
     const find = make("input", { type: "search", "data-tool": "find", maxlength: versusTable.state.MOST_TEXT, autocomplete: "off" });
     find.addEventListener("input", () => change({ find: find.value }));
     const element = make("div", { class: "vs-table-tools-bar" },
       differences.label,
-      make("label", { class: "vs-table-tools-find" }, make("span", {}, "Find"), find),
-      button("Copy as Markdown", () => actions.copy("markdown"), { "data-tool": "markdown" }),
-      button("Copy as CSV", () => actions.copy("csv"), { "data-tool": "csv" }),
-      button("Start again", actions.reset, { "data-tool": "reset" }));
+      make("label", { class: "vs-table-tools-find" }, make("span", {}, words.say("find")), find),
+      button(words.say("copy-as-markdown"), () => actions.copy("markdown"), { "data-tool": "markdown" }),
+      button(words.say("copy-as-csv"), () => actions.copy("csv"), { "data-tool": "csv" }),
+      button(words.say("start-again"), actions.reset, { "data-tool": "reset" }));
     return {
       element,
       show(state) {
@@ -58,22 +59,25 @@
   function options(data, change, actions) {
     const items = new Map(data.options.map(({ id, name }) => {
       const choice = checkbox(name, (isOn) => actions.choose(id, isOn));
-      const moves = [["earlier", "←", -1], ["later", "→", 1]].map(([word, sign, step]) =>
-        button(sign, () => actions.move(id, step), { class: "vs-button vs-table-tools-move", "data-move": word, "aria-label": `Move ${name} ${word}` }));
+      const moves = [
+        ["earlier", "←", -1, words.say("move-earlier", { option: name })],
+        ["later", "→", 1, words.say("move-later", { option: name })],
+      ].map(([way, sign, step, label]) =>
+        button(sign, () => actions.move(id, step), { class: "vs-button vs-table-tools-move", "data-move": way, "aria-label": label }));
       return [id, { ...choice, moves, element: make("li", { "data-option": id }, choice.label, ...moves) }];
     }));
     const list = make("ol", { class: "vs-table-tools-options" }, ...[...items.values()].map(({ element }) => element));
     const all = data.options.map(({ id }) => id);
     const first = data.shortlist && data.shortlist.map((position) => all[position]);
-    const { details, count } = fold("options", "Options",
+    const { details, count } = fold("options", words.say("options"),
       make("p", { class: "vs-table-tools-presets" },
-        button("All options", () => change({ shown: new Set(all) }), { "data-tool": "all-options" }),
-        first && button(`The first ${first.length}`, () => change({ shown: new Set(first) }), { "data-tool": "shortlist" })),
+        button(words.say("every-option"), () => change({ shown: new Set(all) }), { "data-tool": "all-options" }),
+        first && button(words.say("first-options", { count: first.length }), () => change({ shown: new Set(first) }), { "data-tool": "shortlist" })),
       list);
     return {
       element: details,
       show(state) {
-        count.textContent = `${state.shown.size} of ${all.length}`;
+        count.textContent = words.say("count-of", { count: state.shown.size, all: all.length });
         const order = versusTable.state.sorted(data, state);
         const focused = document.activeElement;
         if ([...list.children].map((item) => item.dataset.option).join() !== order.join()) {
@@ -98,15 +102,15 @@
     const items = new Map(all.map(({ id, title, criteria }) => [id, checkbox(`${title} (${criteria.length})`,
       () => change({ groups: new Set(all.map((group) => group.id).filter((id) => items.get(id).input.checked)) }), { "data-group": id })]));
     const ids = () => all.map(({ id }) => id);
-    const { details, count } = fold("groups", "Groups",
+    const { details, count } = fold("groups", words.say("groups"),
       make("p", { class: "vs-table-tools-presets" },
-        button("All groups", () => change({ groups: new Set(ids()) }), { "data-tool": "all-groups" }),
-        button("No group", () => change({ groups: new Set() }), { "data-tool": "no-group" })),
+        button(words.say("all-groups"), () => change({ groups: new Set(ids()) }), { "data-tool": "all-groups" }),
+        button(words.say("no-group"), () => change({ groups: new Set() }), { "data-tool": "no-group" })),
       make("div", { class: "vs-table-tools-groups" }, ...[...items.values()].map(({ label }) => label)));
     return {
       element: all.length > 1 ? details : null,
       show(state) {
-        count.textContent = `${state.groups.size} of ${all.length}`;
+        count.textContent = words.say("count-of", { count: state.groups.size, all: all.length });
         for (const [id, { input }] of items) input.checked = state.groups.has(id);
       },
     };

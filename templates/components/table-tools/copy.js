@@ -8,7 +8,7 @@
     const names = new Map(data.options.map(({ id, name }) => [id, name]));
     const rows = view.rows.filter(({ row }) => !row.hidden).map(({ criterion, cells }) =>
       [criterion.title, ...columns.map((id) => cellText(cells.get(id)))]);
-    return [["Criterion", ...columns.map((id) => names.get(id))], ...rows];
+    return [[versusWords.say("criterion"), ...columns.map((id) => names.get(id))], ...rows];
   }
 
   // The value, and in brackets what is said of it; the way to its sources is no text.
@@ -16,7 +16,7 @@
     const [value, ...tags] = [...cell.children]
       .filter((part) => part.tagName !== "A")
       .map((part) => part.textContent.trim().replace(/\s+/g, " "));
-    return tags.length > 0 ? `${value} (${tags.join(", ")})` : value;
+    return tags.length > 0 ? `${value} (${tags.join(versusWords.say("list-comma"))})` : value;
   }
 
   function markdown(lines) {

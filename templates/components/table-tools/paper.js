@@ -15,8 +15,10 @@
     if (shown.length <= MOST_WHOLE) return;
     const count = Math.ceil(shown.length / MOST_IN_PART);
     const size = Math.ceil(shown.length / count);
-    const parts = Array.from({ length: count }, (_, part) =>
-      copy(table, shown.slice(part * size, (part + 1) * size), `options ${part * size + 1} to ${Math.min((part + 1) * size, shown.length)}`));
+    const parts = Array.from({ length: count }, (_, part) => {
+      const [start, end] = [part * size, Math.min((part + 1) * size, shown.length)];
+      return copy(table, shown.slice(start, end), versusWords.say("options-in-part", { first: start + 1, last: end }));
+    });
     table.parentElement.dataset.divided = "";
     table.parentElement.after(...parts);
   }

@@ -3,6 +3,8 @@
 (globalThis.versusTable ??= {}).ranking = (() => {
   "use strict";
   const MOST_TURNS = 8;
+  const words = versusWords;
+  const { list, points } = words;
 
   // Fills `place` and gives the sentence that says who leads.
   function show(place, data, state, make) {
@@ -18,31 +20,31 @@
   }
 
   function sentence({ leaders, standings, weight }, name, names) {
-    if (weight === 0) return "Nothing is weighed, so nothing ranks the options.";
-    if (leaders.length > 1) return `${names(leaders)} share the lead.`;
+    if (weight === 0) return words.say("nothing-weighed");
+    if (leaders.length > 1) return words.say("share-the-lead", { options: names(leaders) });
     const rival = standings[1];
-    if (!rival) return `${name(leaders[0])} is the only option.`;
-    return `${name(leaders[0])} leads ${name(rival.option)} by ${points(standings[0].score - rival.score)} points of 100.`;
+    if (!rival) return words.say("only-option", { option: name(leaders[0]) });
+    return words.say("leads-by", { leader: name(leaders[0]), rival: name(rival.option), points: points(standings[0].score - rival.score) });
   }
 
   function doubts({ close, uncertain }, closeCall, names) {
     return [
-      close.length > 0 && `A close call: ${names(close)} ${close.length === 1 ? "is" : "are"} less than ${closeCall} points behind.`,
-      uncertain.length > 0 && `Not certain: gaps, ranges or disputes in the facts leave room for ${names(uncertain, "or")} to lead.`,
+      close.length > 0 && words.say("close-call", { count: close.length, options: names(close), points: words.say("point-count", { count: closeCall }) }),
+      uncertain.length > 0 && words.say("not-certain", { options: names(uncertain, "or") }),
     ].filter(Boolean);
   }
 
   function line({ option, score, lowScore, highScore }, { leaders }, state, name, make) {
     const isLeader = leaders.includes(option);
-    const parts = [make("span", {}, name(option), isLeader ? " " : "", isLeader && make("span", { class: "vs-tag vs-tag-best" }, "Leads"))];
+    const parts = [make("span", {}, name(option), isLeader ? " " : "", isLeader && make("span", { class: "vs-tag vs-tag-best" }, words.say("leads")))];
     if (score !== null) {
-      parts.push(make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, " points of 100")), bar(score, lowScore, highScore));
+      parts.push(make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, ` ${words.say("of-100")}`)), bar(score, lowScore, highScore));
     }
     const notes = [
-      lowScore !== highScore && `could be ${points(lowScore)}–${points(highScore)}`,
-      !state.shown.has(option) && "not shown in the table",
+      lowScore !== highScore && words.say("could-be", { range: words.say("range", { low: points(lowScore), high: points(highScore) }) }),
+      !state.shown.has(option) && words.say("not-in-table"),
     ].filter(Boolean);
-    if (notes.length > 0) parts.push(make("span", { class: "vs-standing-note" }, notes.join("; ")));
+    if (notes.length > 0) parts.push(make("span", { class: "vs-standing-note" }, notes.join(words.say("list-semicolon"))));
     return make("li", { class: "vs-standing", "data-standing": option, "data-state": isLeader && "leader" }, ...parts);
   }
 
@@ -67,25 +69,16 @@
     if (ranking.weight === 0 || data.options.length < 2) return [];
     const found = versusTable.weigh.turns(data, state.weights, ranking);
     if (found.length === 0) {
-      return [make("p", { class: "vs-steadiness" }, "No other weight of any one criterion changes who leads.")];
+      return [make("p", { class: "vs-steadiness" }, words.say("no-weight-changes"))];
     }
     const rest = found.length - MOST_TURNS;
     return [
-      make("p", {}, "One weight alone would change who leads:"),
+      make("p", {}, words.say("one-weight-changes")),
       make("ul", { class: "vs-turns" },
         ...found.slice(0, MOST_TURNS).map(({ criterion, from, to, leaders }) => make("li", {},
-          `${criterion.title} at ${to} instead of ${from}: ${names(leaders)} ${leaders.length > 1 ? "share the lead" : "leads"}.`)),
-        rest > 0 && make("li", {}, `And ${rest} more.`)),
+          words.say("weight-turn", { criterion: criterion.title, to, from, options: names(leaders), count: leaders.length }))),
+        rest > 0 && make("li", {}, words.say("and-more-there", { count: rest }))),
     ];
-  }
-
-  // Tenths.
-  function points(tenths) {
-    return (tenths / 10).toFixed(1);
-  }
-
-  function list(items, joint = "and") {
-    return items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
   }
 
   return { show };

@@ -13,13 +13,14 @@
     if (!table || !text) return;
     const { state: states, view: views, controls, weights, copy } = versusTable;
     const { make } = controls;
+    const words = versusWords;
     const data = JSON.parse(text);
     const view = views.read(table, data);
     let state = states.fromHash(data, location.hash) ?? states.initial(data);
     let timer = null;
 
     const parts = [
-      controls.bar(change, { copy: take, reset: () => change(states.initial(data), "All as at first.") }),
+      controls.bar(change, { copy: take, reset: () => change(states.initial(data), words.say("as-at-first")) }),
       controls.options(data, change, { choose, move }),
       controls.groups(data, change),
       weights.panel(data, change),
@@ -27,7 +28,7 @@
     const status = make("p", { class: "vs-table-tools-status", role: "status" });
     const taken = make("div", { "data-taken": true });
     place.setAttribute("role", "group");
-    place.setAttribute("aria-label", "Tools for this table");
+    place.setAttribute("aria-label", words.say("tools-for-table"));
     place.append(...parts.map(({ element }) => element), taken, status);
     views.addSorting(view, sort);
     // On a phone the list would push the table off the screen; its line says "6 of 27" there.
@@ -41,27 +42,29 @@
       show();
     });
 
-    function change(news, words) {
+    function change(news, message) {
       state = { ...state, ...news };
-      show(words);
+      show(message);
       clearTimeout(timer);
       timer = setTimeout(writeAddress, ADDRESS_DELAY);
     }
 
-    function show(words = "") {
+    function show(message = "") {
       const shown = views.show(view, data, state);
       for (const part of parts) part.show(state);
-      const text = [words, ...counts(shown)].filter(Boolean).join(" ");
+      const text = [message, ...counts(shown)].filter(Boolean).join(" ");
       if (status.textContent !== text) status.textContent = text;
     }
 
     function counts({ options, rows }) {
       const sorted = state.sort && data.criteria.find(({ id }) => id === state.sort.criterion);
-      const empty = rows === 0 && (state.differences ? "Nothing in sight differs." : "Nothing matches.");
+      const empty = rows === 0 && (state.differences ? words.say("nothing-differs") : words.say("nothing-matches"));
       return [
-        `${options.length} of ${data.options.length} options and ${rows} of ${view.rows.length} criteria in sight.`,
+        words.say("in-sight", {
+          options: options.length, "all-options": data.options.length, criteria: rows, "all-criteria": view.rows.length,
+        }),
         empty,
-        sorted && `Sorted by ${sorted.title}: ${views.sortWords(sorted, state.sort.isReversed).toLowerCase()}.`,
+        sorted && views.sortedBy(sorted, state.sort.isReversed),
       ];
     }
 
@@ -82,7 +85,7 @@
       const to = order.indexOf(inSight[place]);
       order.splice(to, 0, ...order.splice(order.indexOf(id), 1));
       const { name } = data.options.find((option) => option.id === id);
-      change({ order, sort: null }, `${name} is now number ${place + 1}.`);
+      change({ order, sort: null }, words.say("now-number", { option: name, number: place + 1 }));
     }
 
     // Once, turned round, and back to the order before.
@@ -98,16 +101,16 @@
 
     async function take(form) {
       const text = copy[form](copy.grid(view, data, states.columns(data, state)));
-      const name = form === "csv" ? "CSV" : "Markdown";
+      const format = form === "csv" ? "CSV" : "Markdown";
       taken.replaceChildren();
       if (await versusCopy(text)) {
-        show(`Copied as ${name}.`);
+        show(words.say("copied-as", { format }));
       } else {
-        const area = make("textarea", { readonly: true, rows: 6, "aria-label": `The table as ${name}` });
+        const area = make("textarea", { readonly: true, rows: 6, "aria-label": words.say("table-as", { format }) });
         area.value = text;
         taken.append(area);
         area.select();
-        show(`Here is the table as ${name}, to be copied by hand.`);
+        show(words.say("table-by-hand", { format }));
       }
     }
 

@@ -5,6 +5,8 @@
 (globalThis.versusTable ??= {}).view = (() => {
   "use strict";
 
+  const words = versusWords;
+
   // What of the page belongs to what of the data. Rows and columns that the data does not know stay
   // as they are.
   function read(table, data) {
@@ -58,12 +60,12 @@
     const order = versusTable.state.sorted(data, state);
     const shown = order.filter((id) => state.shown.has(id));
     arrange(view.lines, order, state.shown);
-    const words = plain(state.find).split(/\s+/).filter(Boolean);
+    const wanted = plain(state.find).split(/\s+/).filter(Boolean);
     let count = 0;
     for (const item of view.rows) {
       const isShown = state.groups.has(item.group)
         && !(state.differences && isSame(item.criterion, data, state.shown))
-        && words.every((word) => item.text.includes(word) || shown.some((id) => texts(item).get(id)?.includes(word)));
+        && wanted.every((word) => item.text.includes(word) || shown.some((id) => texts(item).get(id)?.includes(word)));
       hide(item.row, !isShown);
       if (isShown) count += 1;
       markSorting(item, state.sort);
@@ -87,10 +89,12 @@
   // What it holds, and of how much, where that is not all.
   function nameTable({ caption, title, table, rows, columns }, options, criteria) {
     const isWhole = options === columns && criteria === rows.length;
-    const words = isWhole ? title : `${options} of ${columns} options, ${criteria} of ${rows.length} criteria`;
-    if (caption.textContent === words) return;
-    caption.textContent = words;
-    table.parentElement.setAttribute("aria-label", words);
+    const name = isWhole ? title : words.say("part-of-table", {
+      options, "all-options": columns, criteria, "all-criteria": rows.length,
+    });
+    if (caption.textContent === name) return;
+    caption.textContent = name;
+    table.parentElement.setAttribute("aria-label", name);
   }
 
   // Whether the options in sight are known to be equal.
@@ -103,20 +107,27 @@
     const button = row.querySelector("[data-sort]");
     if (!button) return;
     const isSorted = sort?.criterion === criterion.id;
-    const words = sortWords(criterion, isSorted && sort.isReversed);
-    const text = isSorted ? words : "⇄";
+    const order = sortWords(criterion, isSorted && sort.isReversed);
+    const text = isSorted ? order : "⇄";
     if (button.textContent === text) return;
     button.textContent = text;
     button.setAttribute("aria-label", isSorted
-      ? `${words}: options sorted by ${criterion.title}` : `Sort the options by ${criterion.title}`);
+      ? words.say("sorted-now", { order, criterion: criterion.title }) : words.say("sort-by", { criterion: criterion.title }));
     const rises = versusTable.state.isScored(criterion) === (isSorted && sort.isReversed);
     if (isSorted) row.cells[0].setAttribute("aria-sort", rises ? "ascending" : "descending");
     else row.cells[0].removeAttribute("aria-sort");
   }
 
   function sortWords(criterion, isReversed) {
-    if (versusTable.state.isScored(criterion)) return isReversed ? "Worst first" : "Best first";
-    return isReversed ? "Descending" : "Ascending";
+    if (versusTable.state.isScored(criterion)) return isReversed ? words.say("worst-first") : words.say("best-first");
+    return isReversed ? words.say("descending") : words.say("ascending");
+  }
+
+  // The same in a sentence.
+  function sortedBy(criterion, isReversed) {
+    const places = { criterion: criterion.title };
+    if (versusTable.state.isScored(criterion)) return isReversed ? words.say("sorted-worst", places) : words.say("sorted-best", places);
+    return isReversed ? words.say("sorted-down", places) : words.say("sorted-up", places);
   }
 
   // For finding: without case and without marks on letters.
@@ -124,5 +135,5 @@
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
-  return { read, addSorting, show, sortWords };
+  return { read, addSorting, show, sortedBy };
 })();

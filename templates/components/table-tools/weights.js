@@ -4,6 +4,7 @@
   "use strict";
 
   const MOST = 5;
+  const words = versusWords;
 
   // Gives {element, show(state)}, or nothing where no criterion can be scored.
   function panel(data, change) {
@@ -16,12 +17,12 @@
     let weights = new Map();
     const set = (criteria, weight) => change({ weights: new Map([...weights, ...criteria.map(({ id }) => [id, weight])]) });
     const parts = groups.map(({ title, criteria, id }) => {
-      const whole = slider("Whole group", (weight) => set(criteria, weight), { "data-group-weight": id }, make);
+      const whole = slider(words.say("whole-group"), (weight) => set(criteria, weight), { "data-group-weight": id }, make);
       const each = criteria.map((criterion) => ({
         criterion,
         ...slider(criterion.title, (weight) => set([criterion], weight), { "data-weight": criterion.id }, make),
       }));
-      const summary = make("summary", {}, criteria.length === 1 ? "1 criterion" : `${criteria.length} criteria, one by one`);
+      const summary = make("summary", {}, words.say("criteria-one-by-one", { count: criteria.length }));
       return {
         criteria, whole, each,
         element: make("fieldset", { class: "vs-weights" }, make("legend", {}, title), whole.label,
@@ -30,15 +31,15 @@
     });
     const summary = make("p", { class: "vs-ranking-summary", "aria-live": "polite" });
     const place = make("div", { "data-ranking": true });
-    const { details, count } = fold("weigh", "Weigh it yourself",
-      make("p", {}, "From 0, which counts for nothing, to 5. Every option takes part, also those that the table does not show."),
+    const { details, count } = fold("weigh", words.say("weigh-yourself"),
+      make("p", {}, words.say("weigh-explained")),
       make("div", { class: "vs-weigh" },
         make("div", { class: "vs-weigh-sliders" },
           make("p", { class: "vs-table-tools-presets" },
-            button("As the site weighs", () => change({ weights: versusTable.state.ownWeights(data) }), { "data-tool": "own-weights" }),
-            button("All to 0", () => set(groups.flatMap(({ criteria }) => criteria), 0), { "data-tool": "no-weights" })),
+            button(words.say("as-the-site-weighs"), () => change({ weights: versusTable.state.ownWeights(data) }), { "data-tool": "own-weights" }),
+            button(words.say("all-to-zero"), () => set(groups.flatMap(({ criteria }) => criteria), 0), { "data-tool": "no-weights" })),
           ...parts.map(({ element }) => element)),
-        make("section", { class: "vs-weigh-ranking", "aria-label": "Ranking by your weights" }, summary, place)));
+        make("section", { class: "vs-weigh-ranking", "aria-label": words.say("your-ranking") }, summary, place)));
     let latest = null;
     details.addEventListener("toggle", draw);
     return {
@@ -48,7 +49,8 @@
         ({ weights } = state);
         const own = versusTable.state.ownWeights(data);
         const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
-        count.textContent = changed === 0 ? "as the site weighs" : `${changed} of ${weights.size} changed`;
+        count.textContent = changed === 0 ? words.say("weights-unchanged")
+          : words.say("weights-changed", { count: changed, all: weights.size });
         draw();
       },
     };
@@ -76,8 +78,8 @@
       show(weights) {
         const isMixed = new Set(weights).size > 1;
         input.value = Math.round(weights.reduce((sum, weight) => sum + weight) / weights.length);
-        value.textContent = isMixed ? "mixed" : input.value;
-        input.setAttribute("aria-valuetext", isMixed ? "mixed" : `${input.value} of ${MOST}`);
+        value.textContent = isMixed ? words.say("mixed") : input.value;
+        input.setAttribute("aria-valuetext", isMixed ? words.say("mixed") : words.say("of-5", { value: input.value }));
       },
     };
   }

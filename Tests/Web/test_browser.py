@@ -153,6 +153,6 @@ def test_facts_past_their_date_are_marked_as_time_goes_by(server, open_page, bro
 def test_the_keyboard_reaches_the_content_first(server, open_page):
     page = open_page(f"{server}/index.html")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#section.main"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("document.activeElement.id") == "section.main"

@@ -111,7 +111,7 @@ def small_site(versus, tmp_path_factory):
     texts = {
         "versus.yml": "title: Small\n",
         "content/guides/index.md": "# Guides\n\nAll of them.\n",
-        "content/guides/choose.md": "---\ndescription: How to choose.\naliases: [old]\n---\n# To choose\n\n## First\n",
+        "content/guides/choose.md": "---\ndescription: How to choose.\naliases: [old]\n---\n# To choose\n\n## First\n\n## Main\n",
         "content/guides/more/index.md": "# More\n",
         "content/guides/more/late.md": "# Late\n",
         "content/options/a.md": "---\nname: A\n---\n",
@@ -136,6 +136,15 @@ def test_the_page_of_a_folder_lists_what_is_in_it(small_site, opened):
     page.get_by_role("link", name="Late").first.click()
     trail = page.get_by_role("navigation", name="Breadcrumbs").locator("li")
     assert trail.all_inner_texts() == ["Home", "Guides", "More", "Late"]
+
+
+def test_a_heading_has_its_id_for_itself(small_site, opened):
+    page = opened(f"file://{small_site}/guides/choose.html")
+    assert page.locator("[id=main]").evaluate_all("all => all.map(one => one.tagName)") == ["H2"]
+    assert page.locator("[data-contents] [aria-current]").count() == 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
 
 
 @pytest.mark.parametrize(

@@ -151,3 +151,23 @@ def test_only_what_is_in_sight_is_printed(printed):
     assert {round(width) for width, _ in sheets(page)} <= {594, 595, 596}
     assert page.locator("[data-caption]").inner_text() == "6 of 27 options, 53 of 53 criteria"
     assert page.locator(".vs-table-more").is_hidden()
+
+
+def test_no_line_of_code_is_cut_off(printed):
+    page = printed("reference", "guides/side-by-side.html")
+    assert page.locator("pre").count() > 5
+    assert page.eval_on_selector_all(
+        "pre", "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    ) == 0
+    title = page.locator(".tab figcaption").first
+    assert title.evaluate("node => getComputedStyle(node).breakAfter") == "avoid"
+    assert page.locator(".tabs").first.evaluate("node => getComputedStyle(node).display") == "block"
+
+
+def test_what_leads_up_to_cards_stays_with_them(printed):
+    page = printed("languages", "use-cases/index.html")
+    text = page.locator("h2 + p:has(+ .vs-cards)").first
+    assert text.evaluate("node => getComputedStyle(node).breakAfter") == "avoid"
+    assert page.locator(".vs-cards").first.evaluate("node => getComputedStyle(node).display") == "block"
+    first, second = (page.locator(".vs-card").nth(place).bounding_box() for place in (0, 1))
+    assert first["y"] == second["y"] and first["x"] + first["width"] < second["x"]

@@ -1,0 +1,121 @@
+"""What the pages of every kind have in common to the eye and under the fingers, from a phone to a wide screen."""
+
+import pytest
+
+from conftest import page_kinds
+
+# What people set who read with difficulty (WCAG 2.2, 1.4.12).
+WIDE_TEXT = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+
+# Texts that stand outside the page; what scrolls by itself may.
+OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(node => {
+  if (node.closest(".vs-hidden, .vs-skip, .vs-search-word, .vs-contents, [role=region], pre, svg")) return false;
+  const place = node.getBoundingClientRect();
+  return place.width > 0 && (place.right > document.documentElement.clientWidth + 1 || place.left < -1);
+}).map(node => node.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture
+def at(built_sites, opened):
+    def at(name, path, **settings):
+        return opened(f"file://{built_sites(name, 'files')}/{path}", **settings)
+
+    return at
+
+
+@pytest.mark.parametrize("name", ("licences", "languages"))
+@pytest.mark.parametrize("width", (320, 360))
+def test_a_long_title_leaves_menu_and_search_in_their_place(name, width, at):
+    page = at(name, "index.html", width=width)
+    menu = page.get_by_role("button", name="Menu").bounding_box()
+    search = page.locator("[data-search]").bounding_box()
+    assert abs(menu["y"] - search["y"]) < 12
+    assert menu["x"] + menu["width"] < search["x"]
+    assert width - 20 < search["x"] + search["width"] <= width - 16
+
+
+def test_a_long_menu_leaves_the_search_beside_it(at):
+    page = at("languages", "index.html")
+    menu, search = (page.locator(place).bounding_box() for place in (".vs-nav", "[data-search]"))
+    assert menu["y"] <= search["y"] + search["height"] / 2 <= menu["y"] + menu["height"]
+    assert menu["x"] + menu["width"] < search["x"]
+
+
+@pytest.mark.parametrize("name", ("reference", "licences", "languages"))
+def test_text_that_is_spaced_out_stays_on_the_page(name, built_sites, at):
+    for kind in page_kinds(built_sites(name, "files")):
+        if kind == "404.html":
+            continue
+        page = at(name, kind, width=360)
+        page.evaluate(
+            "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            WIDE_TEXT,
+        )
+        assert page.evaluate(OUTSIDE) == [], kind
+
+
+@pytest.mark.parametrize("width", (1280, 1920))
+def test_no_line_is_longer_than_one_reads_with_ease(width, built_sites, at):
+    for kind in page_kinds(built_sites("reference", "files")):
+        if kind == "404.html":
+            continue
+        widest = at("reference", kind, width=width).evaluate(
+            "Math.max(0, ...[...document.querySelectorAll('main p')]"
+            ".filter(text => !text.closest('.vs-table-tools')).map(text => text.offsetWidth))"
+        )
+        assert widest <= 704, kind
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+def test_what_is_reached_by_keyboard_is_not_below_the_first_column(width, at):
+    page = at("languages", "use-cases/network-service.html", width=width)
+    page.locator(".vs-table thead a").last.focus()
+    places = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        places.append(
+            page.evaluate(
+                "() => { const node = document.activeElement, row = node.closest('tr'), cell = node.closest('td');"
+                " return cell && [node.getBoundingClientRect().right, row.cells[0].getBoundingClientRect().right]; }"
+            )
+        )
+    cells = [place for place in places if place]
+    assert len(cells) > 10
+    assert all(right > edge for right, edge in cells)
+
+
+def test_doubt_has_one_colour_wherever_it_is_said(at):
+    colours = set()
+    for path in ("compare/nodejs-vs-python.html", "criteria/raw-speed.html", "disagreements.html"):
+        tag = at("reference", path).locator(".vs-tag", has_text="Sources disagree").first
+        colours.add(tag.evaluate("node => getComputedStyle(node).color"))
+    assert len(colours) == 1
+
+
+def test_both_sides_of_a_pair_have_the_colours_of_their_drawing(at):
+    """Also on a site with more options than there are colours for them."""
+    page = at("languages", "compare/go-vs-rust.html")
+    edges = page.locator(".vs-corner").evaluate_all("all => all.map(one => getComputedStyle(one).borderTopColor)")
+    marks = page.locator(".vs-key path:first-child").evaluate_all("all => all.map(one => getComputedStyle(one).stroke)")
+    assert len(set(edges)) == 2 and edges == marks[:2]
+
+
+def test_marks_of_a_wrong_address_are_those_of_the_search(at):
+    """What is found for it, as its script shows it."""
+    page = at("reference", "search.html?q=speed")
+    found = page.locator(".vs-search-page-list mark").first
+    colour = "node => getComputedStyle(node).backgroundColor"
+    expected = found.evaluate(colour)
+    page = at("reference", "index.html")
+    page.evaluate("document.querySelector('main').append(document.createElement('mark'))")
+    assert page.locator("main > mark").evaluate(colour) == expected
+
+
+def test_the_progress_of_the_quiz_is_seen_in_forced_colours(at):
+    page = at("reference", "quiz/index.html", forced_colors="active")
+    bar = page.locator(".vs-quiz-bar")
+    assert bar.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"

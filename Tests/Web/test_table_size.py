@@ -143,7 +143,7 @@ def test_each_row_is_laid_out_and_painted_by_itself(wide, open_table):
 def test_no_rule_looks_at_what_is_hidden_among_all_columns(built_sites):
     """Where the browser says what scrolls: such a rule has it match all cells again."""
     style = next((built_sites("reference", "files") / "assets").glob("style-*.css")).read_text()
-    screen = style.split("@supports not (container-type: scroll-state)")[0]
+    screen = style.split("@supports not (container-type:scroll-state)")[0]
     assert "of :not([hidden])" not in screen
 
 

@@ -13,15 +13,14 @@ package struct Shape<Root: View>: Sendable {
   package let fields: [Field<Root>]
   /// Of the fields, by the same index: all that rendering needs.
   @usableFromInline let accesses: [Access]
+  /// The names and kinds alone, for checks and documentation. Made once: looking up a name asks for
+  /// that of each view on its way.
+  @usableFromInline package let outline: Outline
 
   package init(_ name: String, _ fields: [Field<Root>]) {
     self.name = name
     self.fields = fields
     self.accesses = fields.map(\.access)
-  }
-
-  /// The names and kinds alone, for checks and documentation.
-  @usableFromInline package var outline: Outline {
-    Outline(name: name, fields: fields.map(\.outline))
+    self.outline = Outline(name: name, fields: fields.map(\.outline))
   }
 }

@@ -22,16 +22,17 @@ struct AssetsTests {
   }
 
   @Test(arguments: [
-    ("a { } /* no */\nb { }", "a{}\nb{}"), ("/* no */a { }", "a{}"), ("a/* b */b", "a/**/b"),
-    ("a { content: \"/* yes */ { , \" }", "a{content: \"/* yes */ { , \"}"),
-    ("a { content: '\\'/* yes */' }", "a{content: '\\'/* yes */'}"),
-    ("a { background: url(x/*.png) } /* no */", "a{background: url(x/*.png)}"),
-    ("a { background: url( \"/*\" ) } /* no */", "a{background: url( \"/*\" )}"),
+    ("a { } /* no */\nb { }", "a{}b{}"), ("/* no */a { }", "a{}"), ("a/* b */b", "a/**/b"),
+    ("a { content: \"/* yes */ { , \" }", "a{content:\"/* yes */ { , \"}"),
+    ("a { content: '\\'/* yes */' }", "a{content:'\\'/* yes */'}"),
+    ("a { background: url(x/*.png) } /* no */", "a{background:url(x/*.png)}"),
+    ("a { background: url( \"/*\" ) } /* no */", "a{background:url( \"/*\" )}"),
     ("a { } /* without an end", "a{}"),
-    ("a { content: \"no end\n} /* no */", "a{content: \"no end\n}"),
-    ("a {\n  b: c;\n\n  d: e\n}", "a{\nb: c;\nd: e\n}"), ("a, b { c: d e, f }", "a,b{c: d e,f}"),
+    ("a { content: \"no end\n} /* no */", "a{content:\"no end\n}"),
+    ("a {\n  b: c;\n\n  d: e\n}", "a{b:c;d:e\n}"), ("a, b { c: d e, f }", "a,b{c:d e,f}"),
     ("a\\, b > c :is(d) { }", "a\\, b > c :is(d){}"), ("", ""), ("/*", ""),
-    ("/* no */\na{}", "a{}"), ("a{}\n/* no */\nb{}", "a{}\nb{}"), ("/**/", ""),
+    ("/* no */\na{}", "a{}"), ("a{}\n/* no */\nb{}", "a{}b{}"), ("a,\nb\nc{}", "a,b\nc{}"),
+    ("a\\,\n b\\: c{}", "a\\,\nb\\: c{}"), ("/**/", ""),
     ("url(", "url("), ("'\\", "'\\"), (" {", "{"),
   ])
   func `a style loses its comments and needless blanks, and nothing else`(

@@ -11,26 +11,9 @@ extension Disk {
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
     let (descriptor, information) = try openFile(path)
     defer { close(descriptor) }
-    var failure: Int32 = 0
-    // One byte more than the size tells the end without a second call.
-    var bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size) + 1) {
-      buffer, count in
-      while count < buffer.count {
-        let read = Glibc.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        if read == 0 { return }
-        if read < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        count += read
-      }
-    }
-    guard failure == 0 else { throw DiskError(action: "read", path: path, code: failure) }
-    if bytes.count > Int(information.st_size) {
-      bytes += try rest(of: descriptor, path)
-    }
+    // One byte more than the size tells the end.
+    var bytes = try piece(of: descriptor, path, most: Int(information.st_size) + 1)
+    if bytes.count > Int(information.st_size) { bytes += try rest(of: descriptor, path) }
     return bytes
   }
 
@@ -51,16 +34,36 @@ extension Disk {
     return (descriptor, information)
   }
 
-  /// What a file has grown by since its size was asked.
+  /// What is left of an open file, such as what it has grown by since its size was asked.
   private static func rest(of descriptor: Int32, _ path: String) throws(DiskError) -> [UInt8] {
+    let most = 1 << 16
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let read = Glibc.read(descriptor, &chunk, chunk.count)
-      if read == 0 { return bytes }
-      if read < 0, errno != EINTR { throw .last("read", path) }
-      if read > 0 { bytes += chunk[..<read] }
+      let piece = try piece(of: descriptor, path, most: most)
+      bytes += piece
+      if piece.count < most { return bytes }
     }
+  }
+
+  /// The next bytes of an open file: fewer than asked for at its end alone.
+  private static func piece(
+    of descriptor: Int32, _ path: String, most: Int
+  ) throws(DiskError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      while count < most {
+        let read = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, most - count)
+        if read == 0 { return }
+        if read > 0 {
+          count += read
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw DiskError(action: "read", path: path, code: failure) }
+    return piece
   }
 
   /// Writes a new file; one that is there already is an error.
@@ -97,18 +100,18 @@ extension Disk {
     let (source, information) = try openFile(from)
     defer { close(source) }
     let target = try makeFile(to, mode: mode ?? information.st_mode & 0o777)
-    let size = min(max(Int(information.st_size), 1), 1 << 20)
-    var piece = [UInt8](repeating: 0, count: size)
+    let most = min(Int(information.st_size) + 1, 1 << 20)
     var failure: DiskError?
-    while failure == nil {
-      let count = Glibc.read(source, &piece, size)
-      if count == 0 { break }
-      if count < 0 {
-        if errno != EINTR { failure = .last("read", from) }
-        continue
+    do throws(DiskError) {
+      var isAtEnd = false
+      while !isAtEnd {
+        let piece = try piece(of: source, from, most: most)
+        isAtEnd = piece.count < most
+        let code = write(piece[...], to: target)
+        if code != 0 { throw DiskError(action: "write", path: to, code: code) }
       }
-      let code = write(piece[..<count], to: target)
-      if code != 0 { failure = DiskError(action: "write", path: to, code: code) }
+    } catch {
+      failure = error
     }
     if close(target) != 0, failure == nil { failure = .last("write", to) }
     if let failure { throw failure }
@@ -130,8 +133,11 @@ extension Disk {
     defer { close(first) }
     guard let (second, _) = try? openFile(other) else { return false }
     defer { close(second) }
-    while let piece = nextPiece(of: first), piece == nextPiece(of: second) {
-      if piece.isEmpty { return true }
+    let most = 1 << 16
+    while let piece = try? piece(of: first, path, most: most),
+      piece == (try? Self.piece(of: second, other, most: most))
+    {
+      if piece.count < most { return true }
     }
     return false
   }
@@ -139,24 +145,6 @@ extension Disk {
   private static func isFile(_ path: String, size: Int, mode: mode_t) -> Bool {
     guard let information = try? information(of: path) else { return false }
     return Int(information.st_size) == size && information.st_mode == mode
-  }
-
-  /// Empty at the end; nil where reading fails.
-  private static func nextPiece(of descriptor: Int32) -> [UInt8]? {
-    var failed = false
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      while count < buffer.count {
-        let read = Glibc.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        if read == 0 { return }
-        if read < 0, errno != EINTR {
-          failed = true
-          return
-        }
-        count += max(read, 0)
-      }
-    }
-    return failed ? nil : piece
   }
 
   /// Gives what stands at a path a second name; where it can't have one, the name gets a copy.

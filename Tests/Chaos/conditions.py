@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 
@@ -142,11 +141,20 @@ def without_exchange(sandbox):
 
 
 def mount_points(sandbox):
-    """The output, or a kept folder in it, mounted from elsewhere: refused before anything is done."""
-    for name, place in (("the output", sandbox.output), ("a kept folder", sandbox.output / ".git")):
+    """The output, or something in it, mounted from elsewhere: refused before anything is done."""
+    places = [
+        ("the output", ""),
+        ("a kept folder", ".git"),
+        ("a kept file", "CNAME"),
+        ("a file in a kept folder", "img/deep/theirs.png"),
+        ("a folder of the site", "guides"),
+        ("a page", "index.html"),
+    ]
+    for name, path in places:
+        place = sandbox.output / path
         before = snapshot(sandbox.output)
         elsewhere = sandbox.folder / "elsewhere"
-        shutil.copytree(place, elsewhere, symlinks=True)
+        subprocess.run(["cp", "-a", place, elsewhere], check=True)
         subprocess.run(["mount", "--bind", elsewhere, place], check=True)
         try:
             result = sandbox.run(sandbox.command(sandbox.other))
@@ -159,7 +167,7 @@ def mount_points(sandbox):
             found = Outcome(f"{name} is a mount point", None, "", str(harm))
         finally:
             subprocess.run(["umount", "-l", place], check=True)
-            shutil.rmtree(elsewhere)
+            subprocess.run(["rm", "-r", elsewhere], check=True)
         sandbox.plainly(sandbox.other)
         yield found
 

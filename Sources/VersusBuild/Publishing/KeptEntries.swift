@@ -14,6 +14,8 @@ struct KeptEntries {
   let inTheWay: [String]
   /// Those with something mounted at them, which can't come along.
   let mounts: [String]
+  /// Files and folders of the site's own with something mounted at them, which can't be replaced.
+  let mountsInSite: [String]
 
   /// - Parameters:
   ///   - names: At the top of the output; what is no name there is passed over.
@@ -21,7 +23,8 @@ struct KeptEntries {
   ///   - new: What this build makes.
   init(of output: String, names: [String], old: Manifest, new: Manifest) throws(DiskError) {
     let made = PathSet(old.paths)
-    let madeFolders = PathSet(old.folders)
+    let oldFolders = old.folders
+    let madeFolders = PathSet(oldFolders)
     var files: [String] = []
     var folders: [String] = []
     var waiting = names.filter(Self.isName)
@@ -46,7 +49,10 @@ struct KeptEntries {
     let fileInTheWay = { newFiles.contains($0) || newFolders.contains($0) || isBelowFile($0) }
     let folderInTheWay = { newFiles.contains($0) || isBelowFile($0) }
     inTheWay = (files.filter(fileInTheWay) + folders.filter(folderInTheWay)).sorted()
-    mounts = (files + folders).filter { Disk.isMountPoint(output + "/" + $0) }.sorted()
+    let isMountPoint = { Disk.isMountPoint(output + "/" + $0) }
+    mounts = (files + folders).filter(isMountPoint).sorted()
+    mountsInSite =
+      (oldFolders + old.paths).filter(isMountPoint) + mounts.filter(newFolders.contains)
     self.files = files
     self.folders = PathSet(folders + (files + folders).flatMap(Path.folders)).sorted
     written = newFolders

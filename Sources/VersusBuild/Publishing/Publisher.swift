@@ -97,6 +97,12 @@ package struct Publisher {
         "the new site would overwrite what is kept:\(listed(kept.inTheWay, in: folder))\n"
           + "move it away, rename the site's own file, or choose another --output")
     }
+    guard kept.mountsInSite.isEmpty else {
+      throw .refused(
+        "something is mounted where the site is written:"
+          + "\(listed(kept.mountsInSite, in: folder))\n"
+          + "unmount it, or choose another --output")
+    }
     guard !isAtomic || kept.mounts.isEmpty else {
       throw .refused(
         "something is mounted in the output:\(listed(kept.mounts, in: folder))\n"

@@ -105,6 +105,16 @@ struct KeptEntriesTests {
     let kept = try KeptEntries(of: "/dev", names: ["pts", "null"], old: none, new: none)
     #expect(kept.mounts.contains("pts"))
     #expect(Disk.isMountPoint("/dev/null") == kept.mounts.contains("null"))
+    #expect(kept.mountsInSite.isEmpty)
+  }
+
+  @Test(.enabled(if: Disk.isMountPoint("/dev/pts"), "nothing is mounted at /dev/pts here"))
+  func `a mount point in the place of the site's own is known`() throws {
+    let (none, site) = (Manifest(paths: []), Manifest(paths: ["pts/index.html"]))
+    let old = try KeptEntries(of: "/dev", names: [], old: site, new: none)
+    #expect(old.mountsInSite == ["pts"])
+    let new = try KeptEntries(of: "/dev", names: ["pts"], old: none, new: site)
+    #expect(new.mountsInSite == ["pts"])
   }
 
   private func mode(_ path: String) throws -> mode_t? {

@@ -26,6 +26,11 @@ package struct ContentIndex: Sendable {
         usable.append(path)
         continue
       }
+      // To Swift they are one path, and so to all that follows.
+      if let other = kinds.index(forKey: path) {
+        diagnostics.append(.spelledTwice(path, kinds[other].key, in: folder))
+        continue
+      }
       let kind = kindOfDocument(at: path, in: folder)
       diagnostics += kind.diagnostics
       guard let kind = kind.value else { continue }
@@ -97,6 +102,16 @@ extension Diagnostic {
       "this file and '\(folder.file(other))' are both the question of one id", code: .invalidID,
       hint: "give them different names behind the number",
       at: SourcePosition(file: folder.file(path)))
+  }
+
+  fileprivate static func spelledTwice(
+    _ path: String, _ other: String, in folder: ContentFolder
+  ) -> Self {
+    let (file, first) = (folder.file(path), folder.file(other))
+    return .error(
+      "the names '\(first)' and '\(file)' differ only in how an accented letter is spelt",
+      code: .outputCollision, hint: "rename one of them", at: SourcePosition(file: file),
+      related: [Related("the other one is this file", at: SourcePosition(file: first))])
   }
 
   fileprivate static func invalidFileName(_ id: String, at place: SourcePosition) -> Self {

@@ -29,6 +29,17 @@ struct PipelineTests {
     #expect(try codes(site) == ["content/\u{FFFD}.md not-utf8"])
   }
 
+  @Test func `two pages whose names look alike are both named`() throws {
+    let site = try TemporarySite()
+    let names = ["caf\u{E9}.md", "cafe\u{301}.md"]
+    for name in names { try Disk.write(Array("# A\n".utf8), to: site.root + "/content/" + name) }
+    #expect(try codes(site) == ["content/caf\u{E9}.md output-collision"])
+    let found = try prepareSite(at: site.root).diagnostics.first { $0.severity == .error }
+    for name in names {
+      #expect(found?.message.utf8.contains(Array("'content/\(name)'".utf8)) == true)
+    }
+  }
+
   @Test func `a folder without content is no site`() throws {
     let site = try TemporarySite(["versus.yml": "title: T\n"])
     #expect(try codes(site) == ["- content-missing"])

@@ -104,7 +104,7 @@ SITES = {
     "content above": ({"versus.yml": "content: ..\n"}, {1}, "content"),
     "content elsewhere": ({"versus.yml": "content: /etc\n"}, {1}, "content"),
     "content of itself": ({"versus.yml": "content: .\n"}, {0, 1, 73}, ""),
-    "keep above": ({"versus.yml": "keep: [.., /, a/b]\n"}, {0, 1}, ""),
+    "keep above": ({"versus.yml": "keep: [.., /, a/b]\n"}, {1}, "versus.yml:1:8"),
     "base-url broken": ({"versus.yml": "base-url: 'https://'\n"}, {1}, "versus.yml:1"),
     "edit-url broken": ({"versus.yml": "edit-url: '{path}'\n"}, {1}, "versus.yml:1"),
     "front matter unclosed": ({"content/p.md": "---\ntitle: P\n"}, {1}, "content/p.md:1:1"),
@@ -171,7 +171,7 @@ SITES = {
     "pages at one path": ({"content/a.md": "# A\n", "content/a/index.md": "# B\n"}, {0, 1}, ""),
     "pages that differ by case": ({"content/a.md": "# A\n", "content/A.md": "# B\n"}, {1}, "A.md"),
     "names of a normal form": (
-        {"content/\u00e9.md": "# A\n", "content/e\u0301.md": "# B\n"}, {0, 1}, ""),
+        {"content/\u00e9.md": "# A\n", "content/e\u0301.md": "# B\n"}, {1}, "content/e\u0301.md'"),
     "name not in UTF-8": ({b"content/\xff\xfe.md": "# A\n"}, {1}, "content/"),
     "name of a line break": ({"content/a\nb.md": "# A\n"}, {0, 1}, ""),
     "name of controls": ({"content/\x1b[2J.md": "# A\n"}, {0, 1}, ""),

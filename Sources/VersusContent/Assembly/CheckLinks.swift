@@ -12,7 +12,7 @@ func checkLinks(
   let pages = targets(of: site)
   let articles = site.articles
   var anchors: [PageAddress: Set<String>] = [:]
-  var comparisons = ComparisonBudget(20_000_000)
+  var comparisons = ComparisonBudget(5_000_000)
   var diagnostics: [Diagnostic] = []
   for link in site.texts.flatMap(\.links) {
     if drafts.contains(link.target) {

@@ -7,7 +7,7 @@ final class Decoding {
   let markdown: MarkdownConverter
   private(set) var diagnostics: [Diagnostic] = []
   /// Of hundreds of unknown names in one document the first are enough to see what went wrong.
-  private var comparisons = ComparisonBudget(100_000)
+  private var comparisons = ComparisonBudget(20_000)
 
   init(markdown: MarkdownConverter) {
     self.markdown = markdown

@@ -9,7 +9,7 @@ struct Explain: ParsableCommand {
       Findings of check and build end in a code in brackets.
 
         versus explain unknown-criterion
-        versus explain          every code, each in one sentence
+        versus explain          every code, whether it is an error, and why in one sentence
       """)
 
   @Argument(
@@ -19,11 +19,11 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let code else {
-      let longest = Explanation.all.map(\.code.count).max() ?? 0
-      for explanation in Explanation.all {
-        let blanks = String(repeating: " ", count: longest - explanation.code.count)
-        Terminal.say("\(explanation.code)\(blanks)  \(explanation.summary)")
+      let width = Explanation.all.map(\.code.count).max() ?? 0
+      let lines = Explanation.all.map {
+        "\($0.code.filled(to: width))  \($0.severity.filled(to: 7))  \($0.summary)\n"
       }
+      Terminal.show(Array(lines.joined().utf8))
       return
     }
     let word = code.trimmed(of: "[]")
@@ -40,4 +40,8 @@ struct Explain: ParsableCommand {
 
 extension String {
   fileprivate func trimmed(of marks: String) -> String { filter { !marks.contains($0) } }
+
+  fileprivate func filled(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
 }

@@ -6,7 +6,8 @@ struct ExplainCommandTests {
   func `every code is explained in plain text`(code: String) throws {
     let result = try ScratchSite().run(["explain", code])
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix(code + "\n\n"))
+    #expect(result.output.prefixMatch(of: /[a-z0-9-]+ \((error|warning|note)\)\n\n[A-Z]/) != nil)
+    #expect(result.output.hasPrefix(code + " ("))
     #expect(!result.output.contains("```"))
     for line in result.output.split(separator: "\n") where !line.hasPrefix(" ") {
       #expect(line.count <= 80, "\(line)")
@@ -30,6 +31,10 @@ struct ExplainCommandTests {
     let lines = try ScratchSite().run(["explain"]).output.split(separator: "\n")
     let codes = lines.map { String($0.prefix { $0 != " " }) }
     #expect(codes.sorted() == Explanation.codes.sorted())
-    for line in lines { #expect(line.hasSuffix(".") && !line.contains(". "), "\(line)") }
+    for line in lines {
+      #expect(line.hasSuffix(".") && !line.contains(". "), "\(line)")
+      let severity = line.split(separator: " ").dropFirst().first
+      #expect(["error", "warning", "note"].contains(severity), "\(line)")
+    }
   }
 }

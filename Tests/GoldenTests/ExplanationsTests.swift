@@ -53,7 +53,8 @@ struct ExplanationsTests {
       let errors = Set(found.filter { $0.severity == "error" }.map(\.code))
       let shown = "\(example.path): \(found)"
       if example.isWrong {
-        #expect(found.contains { $0.code == explanation.code }, "\(shown)")
+        let severities = Set(found.filter { $0.code == explanation.code }.map(\.severity))
+        #expect(severities == [explanation.severity], "\(shown)")
         #expect(errors.isSubset(of: [explanation.code]), "\(shown)")
       } else {
         #expect(errors.isEmpty, "\(shown)")
@@ -70,6 +71,17 @@ struct ExplanationsTests {
       #expect(isShown == (Self.withoutGolden[code] == nil), "\(code)")
     }
   }
+
+  @Test func `what a golden finds is as severe as its section says`() throws {
+    let severities = Dictionary(
+      try Explanation.all().map { ($0.code, $0.severity) }, uniquingKeysWith: { first, _ in first })
+    for golden in GoldenSite.all {
+      let text = (try? String(contentsOf: golden.diagnostics, encoding: .utf8)) ?? ""
+      for match in text.matches(of: /(error|warning|note): .* \[([a-z0-9-]+)\]\n/) {
+        #expect(severities[String(match.output.2)] == String(match.output.1), "\(match.output.0)")
+      }
+    }
+  }
 }
 
 /// A section of docs/diagnostics.md.
@@ -84,6 +96,8 @@ struct Explanation: CustomTestStringConvertible, Sendable {
   }
 
   let code: String
+  /// From the line below its title.
+  var severity = ""
   var examples: [Example] = []
 
   var testDescription: String { code }
@@ -117,6 +131,8 @@ struct Explanation: CustomTestStringConvertible, Sendable {
         section = String(line.dropFirst("## ".count))
       } else if line.hasPrefix("### ") {
         explanations.append(Explanation(code: String(line.dropFirst("### ".count))))
+      } else if let word = line.wholeMatch(of: /\*(Error|Warning|Note)\.\*/) {
+        explanations[explanations.count - 1].severity = word.output.1.lowercased()
       } else if line.hasPrefix("```") {
         let words = line.split(separator: " ")
         guard words.count == 3, !explanations.isEmpty else { continue }

@@ -2,6 +2,8 @@
 package struct Explanation: Sendable {
   /// As printed in brackets behind a finding.
   package let code: String
+  /// What such a finding is: error, warning or note.
+  package let severity: String
   /// As it stands in the manual.
   private let lines: [Substring]
 
@@ -23,8 +25,16 @@ package struct Explanation: Sendable {
         sections[sections.count - 1].lines.append(line)
       }
     }
-    return sections.map { Explanation(code: $0.code, lines: $0.lines) }
+    return sections.map(Explanation.init)
   }()
+
+  /// - Parameter lines: The first that is not empty holds the severity, as in `*Warning.*`.
+  private init(code: String, lines: [Substring]) {
+    self.code = code
+    let start = lines.firstIndex { !$0.isEmpty } ?? lines.startIndex
+    severity = lines[start...].first.map { $0.filter(\.isLetter).lowercased() } ?? ""
+    self.lines = Array(lines[start...].dropFirst())
+  }
 
   /// The meaning in one sentence.
   package var summary: String {
@@ -45,7 +55,7 @@ package struct Explanation: Sendable {
 
   /// For a terminal: no line of prose is longer than 80 columns, examples are indented.
   package var text: String {
-    var text = code + "\n"
+    var text = "\(code) (\(severity))\n"
     for block in blocks {
       switch block {
       case .text(let words): text += "\n" + wrapped(words, at: 80).joined(separator: "\n") + "\n"

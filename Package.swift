@@ -57,7 +57,10 @@ let package = Package(
 )
 
 /// With VERSUS_FUZZ set, what `FuzzTests` replays becomes a program for libFuzzer: see `script/fuzz`.
-let fuzzed = ["VersusModel", "VersusContent", "VersusTemplates", "VersusPages", "VersusBuild"]
+let fuzzed = [
+  "VersusModel", "VersusHighlight", "VersusContent", "VersusTemplates", "VersusPages",
+  "VersusBuild",
+]
 let fuzzDependencies: [Target.Dependency] =
   fuzzed.map { .target(name: $0) } + [.product(name: "NIOEmbedded", package: "swift-nio")]
 let fuzzFiles = ["corpus", "dictionaries", "regressions", "links.js"]

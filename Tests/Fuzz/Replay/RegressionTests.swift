@@ -27,7 +27,8 @@ struct RegressionTests {
     "<p>a", "<p>a</b>", "a < b", "a & b", "<p class=x>a</p>", "<a href=\"javascript:x\">a</a>",
     "<p onclick=\"x\">a</p>", "<script>x</script>", "<a href=\"//x\">a</a>",
     "<p a=\"\" a=\"\"></p>",
-    "<a href=\"&#106;avascript:x\">a</a>", "<style>p</style>", "<p style=\"x\">a</p>",
+    "<a href=\"&#106;avascript:x\">a</a>", "<a href=\"javascript&colon;x\">a</a>",
+    "<style>p</style>", "<p style=\"x\">a</p>",
     "<p a=\"<\"></p>",
   ])
   func `what is no good HTML is found out`(html: String) {

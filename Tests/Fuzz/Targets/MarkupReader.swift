@@ -125,14 +125,30 @@ struct MarkupReader {
 
   /// Whether a browser takes the address for one of the site's own or of a kind that may be linked to.
   private static func isSafe(_ address: String) -> Bool {
-    let address = address.replacing("&amp;", with: "&").replacing("&#x27;", with: "'")
-    // Other references could hide a scheme, and browsers drop blanks from one.
-    guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "\\" }),
-      !address.contains("&#"), !address.hasPrefix("//")
+    // Browsers drop blanks from a scheme.
+    guard let address = decoded(address), !address.hasPrefix("//"),
+      address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "\\" })
     else { return false }
     let start = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     return !address.dropFirst(start.count).hasPrefix(":")
       || schemes.contains(start.lowercased())
+  }
+
+  private static let references = [
+    "amp;": "&", "quot;": "\"", "lt;": "<", "gt;": ">", "#39;": "'", "#x27;": "'",
+  ]
+
+  /// Nil where it has another reference than we write, which could hide a scheme.
+  private static func decoded(_ address: String) -> String? {
+    let parts = address.split(separator: "&", omittingEmptySubsequences: false)
+    var text = String(parts[0])
+    for part in parts.dropFirst() {
+      guard let (name, character) = references.first(where: { part.hasPrefix($0.key) }) else {
+        return nil
+      }
+      text += character + part.dropFirst(name.count)
+    }
+    return text
   }
 
   private mutating func skipScript() {

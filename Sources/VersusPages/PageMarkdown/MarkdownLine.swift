@@ -20,11 +20,17 @@ struct MarkdownLine {
 
   /// A line that would mean something else at the start of a block, made to mean what it says.
   static func atStart(_ text: String) -> String {
-    guard
-      let mark = text.prefixMatch(of: /(?:#{1,6}|[-+]|-{3,}|[0-9]{1,9}(?=[.)]))(?=[.)]?(?: |$))/)
-    else { return text }
-    let isNumber = mark.output.first?.isNumber == true
-    return isNumber ? mark.output + "\\" + text.dropFirst(mark.output.count) : "\\" + text
+    let bytes = text.utf8
+    guard let first = bytes.first, "#-+0123456789".utf8.contains(first) else { return text }
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let mark = isDigit(first) ? bytes.prefix(while: isDigit) : bytes.prefix { $0 == first }
+    var rest = bytes[mark.endIndex...]
+    // A number is a mark with a full stop or a bracket behind it.
+    if isDigit(first) {
+      guard let next = rest.popFirst(), ".)".utf8.contains(next) else { return text }
+    }
+    guard rest.first.map({ $0 == UInt8(ascii: " ") }) ?? true else { return text }
+    return isDigit(first) ? text[..<mark.endIndex] + "\\" + text[mark.endIndex...] : "\\" + text
   }
 
   private mutating func append(_ nodes: [PageNode]) {

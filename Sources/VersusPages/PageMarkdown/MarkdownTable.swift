@@ -56,10 +56,26 @@ struct MarkdownTable {
   }
 
   private func onOneLine(_ element: PageElement) -> String {
-    textOf(element.children).flatMap { $0.replacing("\\\n", with: "\n").split(separator: "\n") }
-      .map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 }
-      .joined(separator: " · ")
-      // A bar ends the cell, in code too.
-      .replacing(/([^\\])\|/) { "\($0.output.1)\\|" }
+    let parts = textOf(element.children).flatMap { $0.split(separator: "\n") }.map { line in
+      // What ends a line within a paragraph.
+      let line = line.hasSuffix("\\") && !line.hasSuffix("\\\\") ? line.dropLast() : line
+      return line.hasPrefix("- ") ? line.dropFirst(2) : line
+    }
+    return parts.joined(separator: " · ").withoutBareBars
+  }
+}
+
+extension String {
+  /// A bar ends a cell, in code too.
+  fileprivate var withoutBareBars: String {
+    guard utf8.contains(UInt8(ascii: "|")) else { return self }
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      if byte == UInt8(ascii: "|"), bytes.last != UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -76,20 +76,20 @@ struct PageMarkdown {
   /// Terms and what is said of them: texts on the term's line, lists and code below it.
   private func definitions(_ list: PageElement) -> [String] {
     var items: [String] = []
+    // What stands before the next text of the last item.
+    var mark = ""
     func read(_ nodes: [PageNode]) {
       for case .element(let part) in nodes where part.isShown {
         let blocks = blocks(of: part.children)
         switch part.name {
-        case "dt": items.append("- **" + blocks.joined(separator: " · ") + "**")
+        case "dt":
+          items.append("- **" + blocks.joined(separator: " · ") + "**")
+          mark = ": "
         case "dd":
-          let item = items.popLast() ?? "-"
-          var mark = item == "-" ? " " : item.hasSuffix("**") ? ": " : " · "
-          if item.contains("\n") { mark = "\n\n  " }
-          items.append(item)
+          if items.isEmpty { (items, mark) = (["-"], " ") }
           for block in blocks {
             let isText = !block.contains("\n") && !block.hasPrefix("- ") && !block.hasPrefix("1. ")
-            items[items.count - 1] +=
-              isText ? mark + block : "\n" + block.indented(by: "  ")
+            items[items.count - 1] += isText ? mark + block : "\n" + block.indented(by: "  ")
             mark = isText ? " · " : "\n\n  "
           }
         default: read(part.children)

@@ -105,7 +105,7 @@ struct PageMarkdown {
     let language =
       code.attributes["class"]?.split(separator: " ").first { $0.hasPrefix("language-") }?
       .dropFirst("language-".count) ?? ""
-    var text = code.rawText
+    var text = String(decoding: code.rawText, as: UTF8.self)
     if text.hasSuffix("\n") { text.removeLast() }
     let fence = text.fence(of: "`", atLeast: 3)
     return fence + language + "\n" + text + "\n" + fence
@@ -114,12 +114,13 @@ struct PageMarkdown {
 
 extension PageElement {
   /// As it stands, without its tags.
-  var rawText: String {
-    var text = ""
+  var rawText: [UInt8] {
+    var text: [UInt8] = []
     for child in children {
       switch child {
       case .text(let part): text += part
-      case .element(let element): text += element.name == "br" ? "\n" : element.rawText
+      case .element(let element) where element.name == "br": text.append(UInt8(ascii: "\n"))
+      case .element(let element): text += element.rawText
       }
     }
     return text

@@ -1,6 +1,7 @@
 /// What a finished page holds between two tags.
 indirect enum PageNode {
-  case text(String)
+  /// In UTF-8, without entities.
+  case text([UInt8])
   case element(PageElement)
 }
 
@@ -54,7 +55,7 @@ struct PageTreeReader {
       if bytes[place] == UInt8(ascii: "<"), place + 1 < bytes.count, readMarkup() { continue }
       // A `<` that begins nothing is text.
       let end = index(of: UInt8(ascii: "<"), from: place + 1) ?? bytes.count
-      add(.text(withoutEntities(bytes[place..<end])))
+      add(.text(plain(bytes[place..<end])))
       place = end
     }
     while open.count > 1 { close() }
@@ -120,7 +121,7 @@ struct PageTreeReader {
       return word { !isBlank($0) && $0 != UInt8(ascii: ">") }
     }
     let end = index(of: quote, from: place + 1) ?? bytes.count
-    let value = withoutEntities(bytes[min(place + 1, end)..<end])
+    let value = text(plain(bytes[min(place + 1, end)..<end])[...])
     place = min(end + 1, bytes.count)
     return value
   }
@@ -167,20 +168,34 @@ struct PageTreeReader {
   private static let raw: Set<String> = ["script", "style", "textarea", "title"]
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
-
 /// With the characters that templates and Markdown write as entities; of others the name stays.
-private func withoutEntities(_ bytes: ArraySlice<UInt8>) -> String {
-  let text = String(decoding: bytes, as: UTF8.self)
-  guard bytes.contains(UInt8(ascii: "&")) else { return text }
-  return text.replacing(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]+);/) { match in
-    let name = match.output.1
-    guard name.first == "#" else { return entities[String(name)] ?? String(match.output.0) }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.first?.lowercased() == "x"
-    let code = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
-    return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? "\u{FFFD}"
+private func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  guard let first = bytes.firstIndex(of: UInt8(ascii: "&")) else { return Array(bytes) }
+  var plain = Array(bytes[..<first])
+  var place = first
+  while place < bytes.endIndex {
+    let rest = bytes[place...].prefix(longestEntity)
+    if bytes[place] == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: ";")),
+      let character = character(named: String(decoding: rest[(place + 1)..<end], as: UTF8.self))
+    {
+      plain += character.utf8
+      place = end + 1
+    } else {
+      plain.append(bytes[place])
+      place += 1
+    }
   }
+  return plain
+}
+
+private let longestEntity = 12
+
+private func character(named name: String) -> String? {
+  guard name.hasPrefix("#") else { return entities[name] }
+  let digits = name.dropFirst()
+  let isHexadecimal = digits.lowercased().hasPrefix("x")
+  let code = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
+  return code.map { Unicode.Scalar($0).map { String(Character($0)) } ?? "\u{FFFD}" }
 }
 
 private let entities = [

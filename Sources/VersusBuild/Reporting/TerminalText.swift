@@ -8,7 +8,8 @@ enum TerminalText {
   }
 
   static func shown(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.properties.generalCategory {
+    if isPlain(scalar) { return String(scalar) }
+    return switch scalar.properties.generalCategory {
     case _ where scalar == "\t": "  "
     case .control, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
     case .format where scalar != "\u{200D}": "\u{FFFD}"
@@ -18,6 +19,7 @@ enum TerminalText {
 
   /// How many columns a scalar takes: 0, 1 or 2 (Unicode Standard Annex 11, wide and fullwidth).
   static func width(of scalar: Unicode.Scalar) -> Int {
+    if isPlain(scalar) { return 1 }
     switch scalar.properties.generalCategory {
     case _ where scalar == "\t": return 2
     case .nonspacingMark, .enclosingMark: return 0
@@ -31,5 +33,10 @@ enum TerminalText {
       return 2
     default: return 1
     }
+  }
+
+  /// Letters, digits and signs of ASCII, whose category needs no table.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    (0x20..<0x7F).contains(scalar.value)
   }
 }

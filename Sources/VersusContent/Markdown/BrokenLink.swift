@@ -87,25 +87,27 @@ private let mostPathsCompared = 3000
 /// in the same folder with a name like it, else one that differs by a letter or two in its folders.
 func nearestPath(to path: String, among candidates: [String]) -> String? {
   let wanted = PathParts(path)
-  let above = wanted.folder.utf8.count
-  let beside = candidates.filter { candidate in
-    candidate.hasPrefix(wanted.folder)
-      && !candidate.utf8.dropFirst(above).contains(UInt8(ascii: "/"))
-  }.map { PathParts($0) }
+  let name = wanted.stem + wanted.ending
+  let below = "/" + name
+  var beside: [PathParts] = []
+  var namesakes: [String] = []
+  for candidate in candidates {
+    if wanted.isBeside(candidate) {
+      beside.append(PathParts(candidate))
+    } else if namesakes.count < 2, candidate == name || candidate.hasSuffix(below) {
+      namesakes.append(candidate)
+    }
+  }
   if let same = beside.first(where: { $0.stem.lowercased() == wanted.stem.lowercased() }) {
     return same.path
   }
-  let taken = Set(beside.map(\.path))
-  let elsewhere = candidates.lazy.filter { !taken.contains($0) }
-  let name = wanted.stem + wanted.ending
-  let namesakes = elsewhere.filter { $0 == name || $0.hasSuffix("/" + name) }
-  if namesakes.prefix(2).count == 1, wanted.stem != "index" { return namesakes.first }
+  if namesakes.count == 1, wanted.stem != "index" { return namesakes[0] }
   guard candidates.count <= mostPathsCompared else { return nil }
   let stems = beside.filter { $0.ending == wanted.ending }.map(\.stem)
   if let stem = nearest(to: wanted.stem, among: stems) {
     return wanted.folder + stem + wanted.ending
   }
-  return nearest(to: path, among: elsewhere, within: 2)
+  return nearest(to: path, among: candidates.filter { !wanted.isBeside($0) }, within: 2)
 }
 
 private struct PathParts {
@@ -123,5 +125,12 @@ private struct PathParts {
     let point = name.lastIndex(of: ".") ?? name.endIndex
     stem = String(name[..<point])
     ending = String(name[point...])
+  }
+
+  /// Whether a path is in the same folder.
+  func isBeside(_ other: String) -> Bool {
+    let (own, other) = (folder.utf8, other.utf8)
+    return other.count > own.count && other.starts(with: own)
+      && !other.dropFirst(own.count).contains(UInt8(ascii: "/"))
   }
 }

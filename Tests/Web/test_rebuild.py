@@ -190,5 +190,5 @@ def test_files_that_stay_as_they_are_keep_their_times(versus, repository, tmp_pa
     new = {path for path in output.rglob("*") if path.is_file() and old.get(path) != path.stat().st_mtime_ns}
     # What is searched has changed too: the entry, and pieces of other names.
     pieces = {path for path in new if path.parent.name == "search"}
-    assert {path.name for path in new - pieces} == {"side-by-side.html", ".versus-manifest"}
+    assert {path.name for path in new - pieces} == {"side-by-side.html", "side-by-side.html.md", ".versus-manifest"}
     assert output / "search" / "index.js" in pieces and len(pieces) < 40

@@ -12,6 +12,10 @@ struct NameLookup {
 
   func find(_ name: String) -> Result {
     if name == "." { return findCurrent().map { .found($0, path: []) } ?? .unknown(nothingCurrent) }
+    // Most names have no dot.
+    if !name.utf8.contains(UInt8(ascii: ".")), let found = findOutward(name) {
+      return .found(found, path: [])
+    }
     var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let first = parts.removeFirst()
     // `.name` is a part of the current parameter.

@@ -60,7 +60,7 @@ def test_all_rows_follow_a_change_of_columns(wide, open_table):
     page.locator("[data-sort=learning]").click()
     page.locator("li[data-option=ada] input").uncheck()
     page.wait_for_function(
-        "[...document.querySelectorAll('tr[data-criterion]')].every(row => row.querySelectorAll('td:not([hidden])').length === 26)")
+        "() => [...document.querySelectorAll('tr[data-criterion]')].every(row => row.querySelectorAll('td:not([hidden])').length === 26)")
     heads = page.locator("thead th:not([hidden]) a").evaluate_all("all => all.map(a => a.href.split(/[/.]/).at(-2))")
     assert len(heads) == 26 and "ada" not in heads
     for row in page.locator("tr[data-criterion]").all()[::10]:

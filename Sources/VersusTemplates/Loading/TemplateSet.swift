@@ -16,7 +16,8 @@ package struct TemplateSet: Sendable {
   ///   - overrides: The site's own; each replaces the theme's file of the same path.
   ///   - words: What templates and scripts can say.
   /// - Returns: The set, with mistakes of syntax, unknown partials and blocks, cycles, and
-  ///   warnings of overrides that nothing uses or whose originals have changed. Names of fields are checked by `template`.
+  ///   warnings of overrides that nothing uses or whose originals have changed. Names of fields are
+  ///   checked by `template`.
   package static func load(
     theme: [SourceFile], overrides: [SourceFile], words: Phrasebook = Phrasebook()
   ) -> Checked<TemplateSet> {

@@ -90,7 +90,7 @@ package func prepareSite(
   var memory = SiteMemory()
   return try prepareSite(
     at: root, output: output, wishes: wishes, progress: progress, remembering: &memory
-  ) { $0.fairness() }
+  ) { $0.fairness(by: ParallelMapping()) }
 }
 
 /// The same, and makes anew only what may have changed since the last run with the same wishes.

@@ -7,24 +7,17 @@ extension Quiz {
   /// - Parameters:
   ///   - most: Up to how many sheets all of them are looked at.
   ///   - sample: How many are drawn where there are more.
-  package func fairness(most: Int = 5_000_000, sample: Int = 200_000) -> FairnessReport {
+  ///   - mapping: How to go over the portions of the sheets; it changes nothing in the report.
+  package func fairness(
+    most: Int = 5_000_000, sample: Int = 200_000, by mapping: some Mapping = SerialMapping()
+  ) -> FairnessReport {
     let space = SheetSpace(self)
-    var draw = SheetDraw(space, seed: Self.seed)
-    let possible = draw.count
+    let possible = SheetDraw(space, seed: Self.seed).count
     let isEstimate = possible > Double(most)
-    var tally = SheetTally(space, closeCall: closeCall)
-    if isEstimate {
-      var sheet = Array(repeating: false, count: space.answerCount)
-      var sum = Array(repeating: 0, count: space.width)
-      for _ in 0..<sample {
-        draw.draw(into: &sheet)
-        space.addUp(sheet, into: &sum)
-        tally.examine(sheet, sum, at: 0)
-      }
-    } else {
-      var walk = SheetWalk(space)
-      walk.visitAll(&tally)
-    }
+    let tallies =
+      isEstimate
+      ? tallies(ofDrawn: sample, space, by: mapping) : talliesOfAll(space, by: mapping)
+    let tally = tallies.reduce(into: SheetTally(space, closeCall: closeCall)) { $0.add($1) }
     return FairnessReport(
       sheets: tally.sheets, possible: possible, isEstimate: isEstimate, shares: shares(of: tally),
       closeCalls: tally.closeCalls, closeCallPoints: closeCall, firstAnswers: firstAnswers(space),
@@ -43,6 +36,38 @@ extension Quiz {
           FairnessReport.Pair(option: options[option], rival: options[$0])
         }
       })
+  }
+
+  /// The sheets are drawn in portions, each from a seed of its own, whoever goes over them.
+  private func tallies(
+    ofDrawn sample: Int, _ space: SheetSpace, by mapping: some Mapping
+  ) -> [SheetTally] {
+    mapping.map(Array(Self.portions(of: sample).enumerated())) { number, portion in
+      var draw = SheetDraw(space, seed: Self.seed + UInt64(number))
+      var tally = SheetTally(space, closeCall: closeCall)
+      var sheet = Array(repeating: false, count: space.answerCount)
+      var sum = Array(repeating: 0, count: space.width)
+      for _ in portion {
+        draw.draw(into: &sheet)
+        space.addUp(sheet, into: &sum)
+        tally.examine(sheet, sum, at: 0)
+      }
+      return tally
+    }
+  }
+
+  private func talliesOfAll(_ space: SheetSpace, by mapping: some Mapping) -> [SheetTally] {
+    mapping.map(Self.portions(of: SheetWalk.countBranches(of: space))) { branches in
+      var walk = SheetWalk(space)
+      var tally = SheetTally(space, closeCall: closeCall)
+      walk.visit(branches, &tally)
+      return tally
+    }
+  }
+
+  private static func portions(of count: Int) -> [Range<Int>] {
+    let most = 16
+    return (0..<most).map { (count * $0 / most)..<(count * ($0 + 1) / most) }
   }
 
   private func shares(of tally: SheetTally) -> [FairnessReport.Share] {

@@ -48,6 +48,25 @@ struct SheetTally {
     changedSum = Array(repeating: 0, count: space.width)
   }
 
+  /// - Parameter later: Of sheets that come after those counted here.
+  mutating func add(_ later: SheetTally) {
+    sheets += later.sheets
+    for option in wins.indices { wins[option] += later.wins[option] }
+    ties += later.ties
+    unranked += later.unranked
+    nothingFits += later.nothingFits
+    closeCalls += later.closeCalls
+    for prompt in decided.indices { decided[prompt] += later.decided[prompt] }
+    for answer in changesTop.indices where later.changesTop[answer] { changesTop[answer] = true }
+    for option in witnesses.indices where witnesses[option] == nil {
+      witnesses[option] = later.witnesses[option]
+      if later.nearestLeads[option] > nearestLeads[option] {
+        nearestLeads[option] = later.nearestLeads[option]
+        nearest[option] = later.nearest[option]
+      }
+    }
+  }
+
   /// - Parameter start: Where the sum of the sheet begins in `sums`.
   mutating func examine(_ sheet: [Bool], _ sums: [Int], at start: Int) {
     sheets += 1

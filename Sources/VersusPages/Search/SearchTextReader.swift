@@ -8,7 +8,6 @@ struct SearchTextReader {
   private var place = Place.text
   private var tag: [UInt8] = []
   private var quote: UInt8 = 0
-  private var entity: [UInt8] = []
   /// Of the section that is being read.
   private var text: [UInt8] = []
   /// Whether the text of a heading is being read.
@@ -139,26 +138,33 @@ struct SearchTextReader {
     }
     self.quote = quote
     let kept = min(index, start + Self.longestTag - tag.count)
-    if start < kept { tag.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<kept])) }
+    let part = UnsafeBufferPointer(rebasing: bytes[start..<max(start, kept)])
+    // Most lie in one piece as a whole.
+    if index < bytes.count, tag.isEmpty {
+      endTag(part)
+      return index + 1
+    }
+    tag.append(contentsOf: part)
     guard index < bytes.count else { return index }
-    endTag()
+    let whole = tag
+    tag.removeAll()
+    whole.withUnsafeBufferPointer { endTag($0) }
     return index + 1
   }
 
-  private mutating func endTag() {
-    defer { tag.removeAll(keepingCapacity: true) }
+  private mutating func endTag(_ tag: UnsafeBufferPointer<UInt8>) {
     place = .text
     let isEnd = tag.first == UInt8(ascii: "/")
     let start = isEnd ? 1 : 0
     var end = start
     while end < tag.count, tag[end] > 0x20, tag[end] != UInt8(ascii: "/") { end += 1 }
-    let name = tag[start..<end]
+    let name = UnsafeBufferPointer(rebasing: tag[start..<end])
     if let hidden {
       if isEnd, name.elementsEqual(hidden) { self.hidden = nil }
     } else if name.count == 2, tag[start] == UInt8(ascii: "h"),
       (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(tag[start + 1])
     {
-      isEnd ? endHeading() : beginHeading()
+      isEnd ? endHeading() : beginHeading(tag)
     } else if !isEnd, Self.isOne(of: Self.hiddenNames, name) {
       hidden = Array(name)
     } else if let last = text.last, last != 0x20, !Self.isOne(of: Self.inlineNames, name) {
@@ -167,7 +173,7 @@ struct SearchTextReader {
   }
 
   /// Headings with an id are those that a link can lead to.
-  private mutating func beginHeading() {
+  private mutating func beginHeading(_ tag: UnsafeBufferPointer<UInt8>) {
     let start = Array(" id=\"".utf8)
     guard tag.count > 2 + start.count, tag[2..<(2 + start.count)].elementsEqual(start),
       let end = tag.lastIndex(of: UInt8(ascii: "\"")), end > 2 + start.count
@@ -206,19 +212,17 @@ struct SearchTextReader {
   /// Elements whose content is no text.
   private static let hiddenNames: [StaticString] = ["script", "style"]
 
-  /// Elements on both sides of which words may be one.
+  /// Elements on both sides of which words may be one, the most frequent first.
   private static let inlineNames: [StaticString] = [
-    "a", "b", "i", "s", "u", "q", "em", "del", "sub", "sup", "kbd", "code", "span", "mark",
-    "strong",
+    "span", "code", "a", "strong", "em", "b", "i", "s", "u", "q", "del", "sub", "sup", "kbd",
+    "mark",
   ]
 
-  private static func isOne(of words: [StaticString], _ name: ArraySlice<UInt8>) -> Bool {
+  private static func isOne(of words: [StaticString], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     words.contains { word in
       guard word.utf8CodeUnitCount == name.count else { return false }
       var index = 0
-      while index < name.count, word.utf8Start[index] == name[name.startIndex + index] {
-        index += 1
-      }
+      while index < name.count, word.utf8Start[index] == name[index] { index += 1 }
       return index == name.count
     }
   }

@@ -1,34 +1,47 @@
 /// Terms by numbers in the order in which they came, each kept once.
 struct SearchVocabulary: Sendable {
   private var bytes: [UInt8] = []
-  /// Of each term in `bytes`.
-  private var ends: [Int] = []
-  private var hashes: [UInt32] = []
-  /// Numbers plus one, by hash; 0 where there is none. A power of two long, at most half full.
-  private var table = [Int32](repeating: 0, count: 1024)
+  /// Of each term in `bytes`, and behind the last one where the next will begin.
+  private var starts = [0]
+  /// By hash. A power of two long, at most half full.
+  private var table = [Slot](repeating: .empty, count: 1024)
 
-  var count: Int { ends.count }
+  private struct Slot {
+    static let empty = Slot(hash: 0, number: -1)
+
+    let hash: UInt32
+    let number: Int32
+  }
+
+  var count: Int { starts.count - 1 }
 
   mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 0x811C_9DC5
     for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    var slot = Int(hash) & (table.count - 1)
-    while table[slot] != 0 {
-      let number = Int(table[slot]) - 1
-      if hashes[number] == hash, isEqual(number, term) { return number }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    table[slot] = Int32(count + 1)
+    if let number = number(of: term, hash) { return number }
+    Self.put(Slot(hash: hash, number: Int32(count)), into: &table)
     bytes.append(contentsOf: term)
-    ends.append(bytes.count)
-    hashes.append(hash)
+    starts.append(bytes.count)
     if 2 * count > table.count { grow() }
     return count - 1
   }
 
+  /// Every word of a site is looked up here: without checks of bounds.
+  private func number(of term: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
+    table.withUnsafeBufferPointer { table in
+      var place = Int(hash) & (table.count - 1)
+      while table[place].number >= 0 {
+        let number = Int(table[place].number)
+        if table[place].hash == hash, isEqual(number, term) { return number }
+        place = (place + 1) & (table.count - 1)
+      }
+      return nil
+    }
+  }
+
   private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == term.count else { return false }
+    let (start, end) = starts.withUnsafeBufferPointer { ($0[number], $0[number + 1]) }
+    guard end - start == term.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < term.count, bytes[start + index] == term[index] { index += 1 }
@@ -37,24 +50,27 @@ struct SearchVocabulary: Sendable {
   }
 
   private mutating func grow() {
-    table = [Int32](repeating: 0, count: 2 * table.count)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (table.count - 1)
-      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = Int32(number + 1)
-    }
+    var larger = [Slot](repeating: .empty, count: 2 * table.count)
+    for slot in table where slot.number >= 0 { Self.put(slot, into: &larger) }
+    table = larger
+  }
+
+  private static func put(_ slot: Slot, into table: inout [Slot]) {
+    var place = Int(slot.hash) & (table.count - 1)
+    while table[place].number >= 0 { place = (place + 1) & (table.count - 1) }
+    table[place] = slot
   }
 
   func term(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+    bytes[starts[number]..<starts[number + 1]]
   }
 
   /// The number of each of this one's terms among those of another, which takes in what it lacks.
   func numbers(in other: inout SearchVocabulary) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
-      ends.indices.map { number in
-        let start = number == 0 ? 0 : ends[number - 1]
-        return other.number(of: UnsafeBufferPointer(rebasing: bytes[start..<ends[number]]))
+      (0..<count).map { number in
+        other.number(
+          of: UnsafeBufferPointer(rebasing: bytes[starts[number]..<starts[number + 1]]))
       }
     }
   }
@@ -63,10 +79,10 @@ struct SearchVocabulary: Sendable {
   var sorted: [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       Array(0..<count).sorted { left, right in
-        let (leftStart, rightStart) = (
-          left == 0 ? 0 : ends[left - 1], right == 0 ? 0 : ends[right - 1]
+        let (leftStart, rightStart) = (starts[left], starts[right])
+        let (leftCount, rightCount) = (
+          starts[left + 1] - leftStart, starts[right + 1] - rightStart
         )
-        let (leftCount, rightCount) = (ends[left] - leftStart, ends[right] - rightStart)
         for offset in 0..<min(leftCount, rightCount) {
           let (leftByte, rightByte) = (bytes[leftStart + offset], bytes[rightStart + offset])
           if leftByte != rightByte { return leftByte < rightByte }

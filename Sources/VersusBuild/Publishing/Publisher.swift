@@ -70,7 +70,9 @@ package struct Publisher {
       pages: pages.count { $0.path.hasSuffix(".html") },
       files: site.files.count + pages.count { !$0.path.hasSuffix(".html") },
       seconds: clock.times.reduce(0) { $0 + $1.seconds })
-    let record = inputs.flatMap { BuildRecord(of: site, report, in: folder.path, inputs: $0) }
+    let record = inputs.flatMap {
+      BuildRecord(of: site, report, manifest, in: folder.path, inputs: $0)
+    }
     cache?.keep(record, of: folder.path)
     _ = consume lock
     return report

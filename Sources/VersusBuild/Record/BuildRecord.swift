@@ -16,13 +16,14 @@ package struct BuildRecord: Sendable {
   private let inputs: [UInt8]
   private let output: [UInt8]
 
-  /// - Parameter inputs: As they were before they were read.
+  /// - Parameters:
+  ///   - manifest: Of what was just put into the output.
+  ///   - inputs: As they were before they were read.
   init?(
-    of site: PreparedSite, _ report: PublishReport, in output: String, inputs: InputState
+    of site: PreparedSite, _ report: PublishReport, _ manifest: Manifest, in output: String,
+    inputs: InputState
   ) {
-    guard inputs.isSettled, let state = try? Self.state(of: output, keep: site.keep) else {
-      return nil
-    }
+    guard inputs.isSettled, let state = try? Self.state(of: output, manifest) else { return nil }
     path = output
     diagnostics = site.diagnostics
     pages = report.pages
@@ -34,16 +35,18 @@ package struct BuildRecord: Sendable {
 
   /// Whether another build would do the same.
   func holds(for output: String, _ inputs: InputState) -> Bool {
-    path == output && self.inputs == inputs.bytes
-      && (try? Self.state(of: output, keep: keep)) == self.output
+    guard path == output, self.inputs == inputs.bytes, let manifest = try? Manifest(of: output),
+      (try? manifest.foreign(in: output, keep: keep))?.isEmpty == true
+    else { return false }
+    return (try? Self.state(of: output, manifest)) == self.output
   }
 
   /// What an output looks like from outside.
   ///
-  /// - Returns: Nil where something is in it that is not ours.
-  private static func state(of output: String, keep: [String]) throws(DiskError) -> [UInt8]? {
-    let manifest = try Manifest(of: output)
-    guard try manifest.foreign(in: output, keep: keep).isEmpty else { return nil }
+  /// - Returns: Nil where something of ours is missing.
+  private static func state(
+    of output: String, _ manifest: Manifest
+  ) throws(DiskError) -> [UInt8]? {
     var writer = RecordWriter()
     for path in manifest.paths + [Manifest.name] {
       guard let information = try Disk.information(of: output + "/" + path) else { return nil }

@@ -66,16 +66,42 @@ struct MarkdownTable {
 }
 
 extension String {
-  /// A bar ends a cell, in code too.
+  /// A bar ends a cell, in code too. Text has escaped its own; in code a backslash escapes nothing,
+  /// so each bar gets one more, which the table takes away.
   fileprivate var withoutBareBars: String {
-    guard utf8.contains(UInt8(ascii: "|")) else { return self }
+    let (bar, backslash) = (UInt8(ascii: "|"), UInt8(ascii: "\\"))
+    guard utf8.contains(bar) else { return self }
     var bytes: [UInt8] = []
-    for byte in utf8 {
-      if byte == UInt8(ascii: "|"), bytes.last != UInt8(ascii: "\\") {
-        bytes.append(UInt8(ascii: "\\"))
+    var rest = Array(utf8)[...]
+    while let byte = rest.first {
+      let isEscape = byte == backslash && rest.count > 1
+      let part = isEscape ? rest.prefix(2) : rest.prefix(rest.lengthOfCode ?? 1)
+      if isEscape {
+        bytes += part
+      } else {
+        for byte in part { bytes += byte == bar ? [backslash, bar] : [byte] }
       }
-      bytes.append(byte)
+      rest = rest.dropFirst(part.count)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How long the code is that begins here, up to as many backticks as it begins with.
+  fileprivate var lengthOfCode: Int? {
+    let fence = prefix { $0 == UInt8(ascii: "`") }.count
+    guard fence > 0 else { return nil }
+    var run = 0
+    for (index, byte) in zip(indices, self).dropFirst(fence) {
+      if byte == UInt8(ascii: "`") {
+        run += 1
+      } else if run == fence {
+        return index - startIndex
+      } else {
+        run = 0
+      }
+    }
+    return run == fence ? count : nil
   }
 }

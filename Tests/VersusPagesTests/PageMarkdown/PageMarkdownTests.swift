@@ -77,6 +77,19 @@ struct PageMarkdownTests {
   }
 
   @Test(arguments: [
+    ("<code>a|b</code>", #"`a\|b`"#),
+    (#"<code>a\|b</code>"#, #"`a\\|b`"#),
+    (#"<code>`\|</code>|"#, #"`` `\\| ``\|"#),
+    (#"a|b\|c`|"#, #"a\|b\\\|c\`\|"#),
+    (#"<a href="b|c">d</a>"#, #"[d](b\|c)"#),
+  ])
+  func `a bar in a cell ends none`(_ html: String, _ markdown: String) {
+    #expect(
+      Self.text(of: "<table><tr><td>\(html)</td></tr></table>")
+        == "|  |\n|---|\n| \(markdown) |")
+  }
+
+  @Test(arguments: [
     "<script>if (a < b) \"</p>\"</script>", "<svg><text>a</text></svg>", "<button>a</button>",
     "<p hidden>a</p>", "<p aria-hidden=\"true\">a</p>", "<nav><a href=\"b\">c</a></nav>",
     "<!-- <p>a</p> -->",

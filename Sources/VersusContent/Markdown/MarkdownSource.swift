@@ -181,17 +181,14 @@ struct MarkdownSource {
       var text = bytes(ofLine: number)
       if number == first { return text.dropFirst(paragraph.startColumn - 1) }
       for _ in 0..<quotes {
-        let rest = text.drop(while: isBlank)
+        let rest = text.drop(while: \.isBlank)
         guard rest.first == UInt8(ascii: ">") else { break }
         text = rest.dropFirst()
       }
-      return text.drop(while: isBlank)
+      return text.drop(while: \.isBlank)
     }
   }
 }
-
-/// A space or a tab.
-func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// A line of backticks or tildes around code.
 private struct Fence {

@@ -160,7 +160,7 @@ extension MarkdownWriter {
 
 extension PipeTable.Text {
   fileprivate var isUnderline: Bool {
-    let marks = Set(filter { !isBlank($0) })
+    let marks = Set(filter { !$0.isBlank })
     return marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "=")]
   }
 }
@@ -170,7 +170,7 @@ extension MarkdownSource {
   func mayHoldTable(_ lines: ClosedRange<Int>) -> Bool {
     guard lines.count > 1 else { return false }
     return lines.dropFirst().contains { number in
-      let text = bytes(ofLine: number).drop { isBlank($0) || $0 == UInt8(ascii: ">") }
+      let text = bytes(ofLine: number).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
       guard let first = text.first else { return false }
       return first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-")
     }

@@ -40,7 +40,7 @@ struct PipeTable {
       switch byte {
       case UInt8(ascii: "-"): holdsDash = true
       case UInt8(ascii: "|"), UInt8(ascii: ":"): holdsMark = true
-      case _ where isBlank(byte): continue
+      case _ where byte.isBlank: continue
       default: return nil
       }
     }
@@ -76,8 +76,8 @@ struct PipeTable {
   }
 
   private static func trimmed(_ text: Text) -> Text {
-    guard let first = text.firstIndex(where: { !isBlank($0) }),
-      let last = text.lastIndex(where: { !isBlank($0) })
+    guard let first = text.firstIndex(where: { !$0.isBlank }),
+      let last = text.lastIndex(where: { !$0.isBlank })
     else { return [] }
     return text[first...last]
   }

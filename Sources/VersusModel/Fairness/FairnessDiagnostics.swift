@@ -34,7 +34,7 @@ extension FairnessReport {
     return found
   }
 
-  private var tried: String { Self.grouped(sheets) }
+  private var tried: String { String(sheets).digitsInThrees(with: ",") }
 
   /// Whether it still can, by a need: one that can't has been reported, or is excused.
   private func canWin(_ option: Option.ID) -> Bool {

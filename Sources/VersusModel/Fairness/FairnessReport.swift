@@ -92,6 +92,9 @@ package struct FairnessReport: Sendable {
     return Int((1000 * max(error, 3 / all)).rounded(.up))
   }
 
+  /// The margin of the share that is least certain, in thousandths.
+  package var widestMargin: Int { shares.map { margin(of: $0.sheets) }.max() ?? 0 }
+
   /// Thousandths of all sheets looked at, halves up.
   package func thousandths(of count: Int) -> Int {
     sheets == 0 ? 0 : (2000 * count + sheets) / (2 * sheets)

@@ -126,14 +126,7 @@ package final class Words: Sendable {
   }
 
   /// Digits in threes.
-  func grouped(_ digits: String) -> String {
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += self[.groupSign] }
-      grouped.append(digit)
-    }
-    return grouped
-  }
+  func grouped(_ digits: String) -> String { digits.digitsInThrees(with: self[.groupSign]) }
 
   /// How the last item of a list is joined to the others.
   package enum Joint {

@@ -40,24 +40,20 @@ private func widen(_ tags: inout [Tag], _ group: Range<Int>, in bytes: [UInt8]) 
 
 /// Whether only spaces are between two tags.
 private func isBlank(_ bytes: [UInt8], from first: Range<Int>, to second: Range<Int>) -> Bool {
-  bytes[first.upperBound..<second.lowerBound].allSatisfy(isBlank)
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  bytes[first.upperBound..<second.lowerBound].allSatisfy(\.isBlank)
 }
 
 /// The start of the line if only spaces are before the offset.
 func lineStart(before offset: Int, in bytes: [UInt8]) -> Int? {
   var start = offset
-  while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+  while start > 0, bytes[start - 1].isBlank { start -= 1 }
   return start == 0 || bytes[start - 1] == UInt8(ascii: "\n") ? start : nil
 }
 
 /// The end of the line, behind its line break, if only spaces are after the offset.
 private func lineEnd(after offset: Int, in bytes: [UInt8]) -> Int? {
   var end = offset
-  while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+  while end < bytes.count, bytes[end].isBlank { end += 1 }
   if end == bytes.count { return end }
   if bytes[end] == UInt8(ascii: "\n") { return end + 1 }
   let isReturn = bytes[end] == UInt8(ascii: "\r")

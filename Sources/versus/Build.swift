@@ -47,8 +47,9 @@ struct Build: ParsableCommand {
       throw error.exitCode
     }
     guard site.isTalkative else { return }
-    let seconds = prepared.times.reduce(report.seconds) { $0 + $1.seconds }
-    if site.verbose { Terminal.say(times: prepared.times, writing: report.seconds) }
+    let times = prepared.times + report.times
+    let seconds = times.reduce(0) { $0 + $1.seconds }
+    if site.verbose { Terminal.say(times) }
     let findings = Summary.findings(prepared.diagnostics)
     Terminal.say(
       counts(report.pages, report.files, output) + " (\(Summary.seconds(seconds)))"

@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
           Summary.count(counts.useCases, "use case", "use cases"),
           Summary.count(counts.questions, "question", "questions"),
         ].joined(separator: ", "))
-      Terminal.say(times: prepared.times, writing: nil)
+      Terminal.say(prepared.times)
     }
     let findings = Summary.findings(diagnostics)
     let files = Summary.count(counts.files, "file", "files")

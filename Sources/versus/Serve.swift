@@ -75,7 +75,7 @@ extension SiteOptions {
       let rest = build.awaitsReport ? "the fairness report follows" : findings
       Terminal.say(
         "\(pages) ready (\(Summary.seconds(build.seconds)))" + (rest.isEmpty ? "" : "; \(rest)"))
-      if verbose { Terminal.say(times: site.times, writing: nil) }
+      if verbose { Terminal.say(site.times) }
     } else if build.hasNews {
       let consequence =
         build.followsGoodOne

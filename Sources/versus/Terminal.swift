@@ -20,9 +20,8 @@ enum Terminal {
 
   static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
-  static func say(times: [StageTime], writing: Double?) {
-    let stages = times + (writing.map { [StageTime(stage: "render and write", seconds: $0)] } ?? [])
-    for time in stages {
+  static func say(_ times: [StageTime]) {
+    for time in times {
       let name = time.stage + String(repeating: " ", count: max(0, 18 - time.stage.count))
       let thousandths = Int((time.seconds * 10_000).rounded())
       say("  \(name)\(thousandths / 10).\(thousandths % 10) ms")

@@ -59,6 +59,18 @@ struct CommandLineTests {
     #expect(folder.errors.contains("'versus.yml' must be a file, but it is a folder"))
   }
 
+  @Test func `each stage is told with its time`() throws {
+    let stages = { (settings: String) in
+      let files = ["versus.yml": "title: T\nsearch: \(settings)\n", "content/index.md": "# A\n"]
+      return try run(["build", "-v"], files: files).output.split(separator: "\n")
+        .filter { $0.hasPrefix("  ") && $0.hasSuffix(" ms") }
+        .map { $0.prefix(20).split(separator: " ").joined(separator: " ") }
+    }
+    let before = ["find", "read and parse", "check", "rank", "lay out"]
+    #expect(try stages("true") == before + ["index for search", "render and write"])
+    #expect(try stages("false") == before + ["render and write"])
+  }
+
   @Test func `a reader that goes away changes no exit status`() throws {
     let folder = try Command.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -6,7 +6,7 @@ import VersusPages
 package struct PublishReport: Sendable {
   package let pages: Int
   package let files: Int
-  package let seconds: Double
+  package let times: [StageTime]
 }
 
 /// Puts a prepared site in the place of the output: whole, or not at all.
@@ -22,6 +22,8 @@ package struct Publisher {
   private let manifest: Manifest
   /// Those of the site, and what searches it.
   private let pages: [Page]
+  /// Of making what searches the site.
+  private let clock: StageClock
 
   /// - Parameters:
   ///   - root: The site's root, absolute.
@@ -37,11 +39,13 @@ package struct Publisher {
     self.output = output
     self.isAtomic = isAtomic
     self.progress = progress
-    pages =
-      site.pages
-      + searchFiles(
-        for: site.pages, of: site.site, in: site.words,
-        by: ParallelMapping("indexing", progress: progress))
+    var clock = StageClock()
+    let search = searchFiles(
+      for: site.pages, of: site.site, in: site.words,
+      by: ParallelMapping("indexing", progress: progress))
+    if !search.isEmpty { clock.finished("index for search") }
+    pages = site.pages + search
+    self.clock = clock
     manifest = Manifest(paths: pages.map(\.path) + site.files)
   }
 
@@ -51,7 +55,7 @@ package struct Publisher {
   package func publish(
     recordingIn cache: BuildCache? = nil, _ inputs: InputState? = nil
   ) throws(PublishFailure) -> PublishReport {
-    var clock = StageClock()
+    var clock = clock
     // Where the root itself is the content, the output in it is no input.
     let content = site.content == root ? [] : [site.content]
     let folder = try OutputFolder(
@@ -65,11 +69,11 @@ package struct Publisher {
     // Before anything is written, so that what is refused is refused at once.
     _ = try keptEntries(of: folder)
     if isAtomic { try exchange(folder) } else { try overwrite(folder) }
-    clock.finished("write")
+    clock.finished("render and write")
     let report = PublishReport(
       pages: pages.count { $0.path.hasSuffix(".html") },
       files: site.files.count + pages.count { !$0.path.hasSuffix(".html") },
-      seconds: clock.times.reduce(0) { $0 + $1.seconds })
+      times: clock.times)
     let record = inputs.flatMap {
       BuildRecord(of: site, report, manifest, in: folder.path, inputs: $0)
     }

@@ -1,5 +1,7 @@
 """What the tests of a finished site share: the site, its pages, a server and a browser."""
 
+import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
@@ -10,7 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from chromium import launch
 from server import make_server
+from serving import PATIENCE
 
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -25,6 +29,8 @@ ROOTS = {
     "manual": "docs",
     "whole-model": "Tests/Sites/whole-model/input",
 }
+# Of addresses.
+STYLES = ("files", "folders")
 LOOKED_AT = ("reference", "licences", "manual")
 
 
@@ -39,7 +45,7 @@ def pytest_generate_tests(metafunc):
     if "browser" in metafunc.fixturenames:
         sites = [(name, "files") for name in LOOKED_AT]
     else:
-        sites = [(name, style) for name in ROOTS for style in ("files", "folders")]
+        sites = [(name, style) for name in ROOTS for style in STYLES]
     metafunc.parametrize("site", sites, indirect=True, scope="session", ids="-".join)
 
 
@@ -60,29 +66,44 @@ def repository():
 
 
 @pytest.fixture(scope="session")
-def built_sites(versus, tmp_path_factory):
+def shared_folder(tmp_path_factory):
+    """The same for all processes that share the tests of a run."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def built_sites(versus, shared_folder):
     """Builds a site on first use, and keeps it for all tests."""
-    folder = tmp_path_factory.mktemp("sites")
-    built = {}
 
     def build(name, style, *arguments):
-        key = (name, style, *arguments)
-        if key not in built:
-            root = copy_of_site(REPOSITORY / ROOTS[name], folder / f"{len(built)}-{name}" / "site")
-            settings = root / "versus.yml"
-            lines = [
-                line for line in settings.read_text().splitlines() if not line.startswith("urls:")
-            ]
-            settings.write_text("\n".join([*lines, f"urls: {style}", ""]))
-            output = root.parent / "public"
-            subprocess.run(
-                [versus, "build", "--strict", "-q", "-C", root, "-o", output, *arguments],
-                check=True,
-            )
-            built[key] = output
-        return built[key]
+        wishes = hashlib.sha256(repr(arguments).encode()).hexdigest()[:8] if arguments else "plain"
+        folder = shared_folder / f"site-{name}-{style}-{wishes}"
+        make_once(folder, lambda draft: make(draft, name, style, *arguments))
+        return folder / "public"
+
+    def make(folder, name, style, *arguments):
+        root = copy_of_site(REPOSITORY / ROOTS[name], folder / "site")
+        settings = root / "versus.yml"
+        lines = [line for line in settings.read_text().splitlines() if not line.startswith("urls:")]
+        settings.write_text("\n".join([*lines, f"urls: {style}", ""]))
+        subprocess.run(
+            [versus, "build", "--strict", "-q", "-C", root, "-o", folder / "public", *arguments],
+            check=True,
+        )
 
     return build
+
+
+def make_once(folder, make):
+    """Fills a folder that is not there yet, in one process while the others wait."""
+    with open(f"{folder}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            draft = folder.with_name(folder.name + ".draft")
+            shutil.rmtree(draft, ignore_errors=True)
+            make(draft)
+            draft.rename(folder)
 
 
 @pytest.fixture(scope="session")
@@ -116,11 +137,8 @@ def server(site):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            # A test that walks through hundreds of addresses is no attack.
-            args=["--no-sandbox", "--disable-ipc-flooding-protection"],
-        )
+        # A test that walks through hundreds of addresses is no attack.
+        browser = launch(playwright, "--disable-ipc-flooding-protection")
         yield browser
         browser.close()
 
@@ -144,7 +162,7 @@ def opened(browser):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("requestfailed", lambda request: is_icon(request) or complaints.append(request.url))

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from chromium import launch
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
@@ -17,9 +19,7 @@ def main():
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
+        browser = launch(playwright)
         for scheme in arguments.schemes.split(","):
             for width in map(int, arguments.widths.split(",")):
                 size = {"width": width, "height": arguments.height or 900}

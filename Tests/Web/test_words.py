@@ -15,6 +15,7 @@ import yaml
 
 from conftest import REPOSITORY, copy_of_site, page_kinds
 from server import make_server
+from serving import PATIENCE
 
 # Names of formats, which no language has other words for.
 NAMES = {"CSV", "JSON", "Markdown", "HTML", "pt", "vs"}
@@ -131,7 +132,7 @@ def opened(browser):
     def open_page(url):
         contexts.append(browser.new_context())
         page = contexts[-1].new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(url)
         return page

@@ -13,13 +13,15 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CBytes"),
+    .target(name: "CArena"),
     .target(name: "CExchange"),
 
     .target(name: "VersusModel"),
     .target(name: "VersusHighlight"),
     .target(
       name: "VersusContent",
-      dependencies: ["VersusModel", "VersusHighlight", "CCMark", "CYAML"]),
+      dependencies: ["VersusModel", "VersusHighlight", "CArena", "CBytes", "CCMark", "CYAML"]),
     .target(
       name: "VersusTemplates", dependencies: ["VersusModel"], plugins: ["EmbedFilesPlugin"]),
     .target(name: "VersusPages", dependencies: ["VersusModel", "VersusTemplates"]),

@@ -1,1 +1,4 @@
 #include <cmark.h>
+#include <string.h>
+
+static inline size_t versus_length(const char *text) { return strlen(text); }

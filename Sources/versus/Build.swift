@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import VersusBuild
 import VersusModel
 
@@ -46,7 +47,12 @@ struct Build: ParsableCommand {
       Terminal.complain("error: \(error)")
       throw error.exitCode
     }
-    guard site.isTalkative else { return }
+    if site.isTalkative { say(prepared, report, output) }
+    // The site goes with the process: taking it apart piece by piece would only cost time.
+    withExtendedLifetime(prepared) { Glibc.exit(EXIT_SUCCESS) }
+  }
+
+  private func say(_ prepared: PreparedSite, _ report: PublishReport, _ output: String) {
     let times = prepared.times + report.times
     let seconds = times.reduce(0) { $0 + $1.seconds }
     if site.verbose { Terminal.say(times) }

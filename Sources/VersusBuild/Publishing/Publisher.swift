@@ -188,6 +188,7 @@ package struct Publisher {
       try Disk.makeFolder(folder + "/" + path)
     }
     let content = site.content
+    let hasOld = try Disk.kind(of: old) != nil
     let jobs = pages.map(Output.page) + site.files.map(Output.file)
     let failures = ParallelMapping("writing", progress: progress).map(
       jobs, remembering: WriteMemory()
@@ -198,13 +199,13 @@ package struct Publisher {
           memory.bytes.removeAll(keepingCapacity: true)
           page.render(into: &memory.bytes, with: memory.pages)
           let bytes = memory.bytes
-          if Disk.isFile(old + "/" + page.path, holding: bytes, mode: mode) {
+          if hasOld, Disk.isFile(old + "/" + page.path, holding: bytes, mode: mode) {
             try Disk.link(old + "/" + page.path, folder + "/" + page.path)
           } else {
             try Disk.write(bytes, to: folder + "/" + page.path)
           }
         case .file(let path):
-          if Disk.isFile(old + "/" + path, like: content + "/" + path, mode: mode) {
+          if hasOld, Disk.isFile(old + "/" + path, like: content + "/" + path, mode: mode) {
             try Disk.link(old + "/" + path, folder + "/" + path)
           } else {
             try Disk.copy(content + "/" + path, to: folder + "/" + path, mode: 0o644)

@@ -30,9 +30,7 @@ func checkOutputs(of site: Site, folder: ContentFolder) -> [Diagnostic] {
 }
 
 private func foldersAbove(_ path: String) -> [String] {
-  var folders: [String] = []
-  for slash in path.indices where path[slash] == "/" { folders.append(String(path[..<slash])) }
-  return folders
+  path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
 }
 
 /// A page or file to write, and the file that it comes from, if any.

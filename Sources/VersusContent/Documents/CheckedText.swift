@@ -12,8 +12,7 @@ func checkedText(of file: SourceFile) -> Checked<ArraySlice<UInt8>?> {
     return Checked(nil, [.fileTooLarge(file)])
   }
   let isPlain = file.bytes.withUnsafeBufferPointer { buffer in
-    !buffer.contains(
-      anyIn: { !$0.isASCII || $0.places(of: "\r") != 0 }, where: { $0 >= 0x80 || $0 == 0x0D })
+    !buffer.contains { $0.placesBeyondASCII | $0.places(of: "\r") }
   }
   if isPlain { return Checked(file.bytes[...]) }
   let bytes = withLineFeeds(file.bytes)

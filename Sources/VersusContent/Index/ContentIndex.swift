@@ -56,8 +56,13 @@ package struct ContentIndex: Sendable {
 
   /// Names that start with a dot are no inputs, but for `.well-known`.
   private static func isInput(_ path: String) -> Bool {
-    guard path.utf8.contains(UInt8(ascii: ".")) else { return true }
-    return path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
+    var before = UInt8(ascii: "/")
+    let mayBeHidden = path.utf8.contains { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: ".") && before == UInt8(ascii: "/")
+    }
+    return !mayBeHidden
+      || path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
   }
 
   private static func kindOfDocument(

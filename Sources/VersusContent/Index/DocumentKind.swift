@@ -37,11 +37,11 @@ package enum DocumentKind: Hashable, Sendable {
     if path == quizCasesPath { return .quizCases }
     let stem = String(path.dropLast(".md".count))
     if stem == "index" { return .front }
-    guard let slash = stem.firstIndex(of: "/"),
+    guard let slash = stem.utf8.firstIndex(of: UInt8(ascii: "/")),
       let folder = KindFolder(rawValue: String(stem[..<slash]))
     else { return .page(stem) }
-    let name = String(stem[stem.index(after: slash)...])
-    if name.contains("/") { return .page(stem) }
+    let name = String(stem[stem.utf8.index(after: slash)...])
+    if name.utf8.contains(UInt8(ascii: "/")) { return .page(stem) }
     if name == "index", let list = folder.list { return .list(list) }
     return folder.kind(of: name)
   }

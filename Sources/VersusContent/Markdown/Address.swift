@@ -26,7 +26,7 @@ enum Address {
     if let scheme = Self.scheme(of: url) {
       let isSafe =
         ["http", "https", "mailto"].contains(scheme)
-        && url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+        && url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
       self = isSafe ? .external(url) : .unsafe
       return
     }
@@ -58,6 +58,12 @@ enum Address {
   /// In lower case; nil where the address is relative. Leading blanks don't hide one, since
   /// browsers drop them, nor do blanks and control characters within it.
   private static func scheme(of url: String) -> String? {
+    // Most are written in small letters.
+    if let end = url.utf8.firstIndex(where: { !(0x61...0x7A).contains($0) }),
+      url.utf8[end] == UInt8(ascii: ":")
+    {
+      return String(url[..<end])
+    }
     var scheme = ""
     for scalar in url.unicodeScalars {
       switch scalar {

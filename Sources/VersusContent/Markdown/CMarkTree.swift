@@ -1,3 +1,4 @@
+private import CArena
 private import CCMark
 
 /// Parses CommonMark with libcmark and hands the tree to `visit`.
@@ -7,13 +8,19 @@ func withMarkdownTree<Result>(
   _ source: some Sequence<UInt8>, _ visit: (MarkdownNode) -> Result
 ) -> Result? {
   let bytes = EscapedMarks.hide(in: ContiguousArray(source))
-  let root = bytes.withUnsafeBytes { buffer in
-    cmark_parse_document(
-      buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+  var memory = cmark_mem(
+    calloc: versus_arena_calloc, realloc: versus_arena_realloc, free: versus_arena_free)
+  return withUnsafeMutablePointer(to: &memory) { memory in
+    // The parser and its tree go with all that was taken for them.
+    let mark = versus_arena_begin()
+    defer { versus_arena_end(mark) }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    return cmark_parser_finish(parser).map { visit(MarkdownNode($0)) }
   }
-  guard let root else { return nil }
-  defer { cmark_node_free(root) }
-  return visit(MarkdownNode(root))
 }
 
 /// A node of libcmark's tree.
@@ -76,10 +83,9 @@ struct MarkdownNode {
 
   private static func bytes(of text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
     return UnsafeBufferPointer(
-      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self),
+      count: versus_length(text))
   }
 }
 

@@ -41,9 +41,7 @@ enum EscapedMarks {
   }
 
   private static func holdsBackslash(_ bytes: ContiguousArray<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      buffer.contains(anyIn: { $0.places(of: "\\") != 0 }, where: { $0 == backslash })
-    }
+    bytes.withUnsafeBufferPointer { buffer in buffer.contains { $0.places(of: "\\") } }
   }
 
   /// - Parameter isVerbatim: Whether the backslashes come back too, as in code.

@@ -2,24 +2,22 @@
 extension [UInt8] {
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    text.forEachByte(inWordsThat: Self.mayNeedEscape) { index, byte in
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: return
-      }
+    text.forEachPlace(Self.escaped) { index in
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(escape)
+      switch text[index] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append("&quot;")
+      }
       start = index + 1
+      return true
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private static func mayNeedEscape(_ word: EightBytes) -> Bool {
-    word.places(of: "&") | word.places(of: "<") | word.places(of: ">") | word.places(of: "\"") != 0
+  private static func escaped(_ bytes: SixteenBytes) -> UInt16 {
+    bytes.places(of: "&") | bytes.places(of: "<") | bytes.places(of: ">") | bytes.places(of: "\"")
   }
 
   mutating func appendEscaped(_ text: some StringProtocol) {
@@ -33,12 +31,15 @@ extension [UInt8] {
 
   /// An address for a quoted attribute: what a URL can't hold is percent-encoded as UTF-8.
   mutating func appendAddress(_ url: String) {
+    if url.utf8.allSatisfy(Self.isPlainInAddress) {
+      append(contentsOf: url.utf8)
+      return
+    }
     for byte in url.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: append(byte)
-      case _ where Self.plainInAddresses.contains(byte): append(byte)
+      case _ where Self.isPlainInAddress(byte): append(byte)
       default:
         append(UInt8(ascii: "%"))
         append(Self.hexadecimal[Int(byte >> 4)])
@@ -47,6 +48,13 @@ extension [UInt8] {
     }
   }
 
-  private static let plainInAddresses = Set("!#$%()*+,-./:;=?@_~".utf8)
+  private static func isPlainInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    // A to Z, a to z, and all of "!#$%()*+,-./0123456789:;=?@_~".
+    case 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
+    default: false
+    }
+  }
+
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 }

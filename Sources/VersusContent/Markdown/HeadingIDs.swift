@@ -20,17 +20,21 @@ struct HeadingIDs {
   }
 
   private static func idOfASCII(_ text: String) -> String {
-    String(
-      decoding: text.utf8.compactMap { byte -> UInt8? in
+    String(unsafeUninitializedCapacity: text.utf8.count) { id in
+      var count = 0
+      for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
           UInt8(ascii: "-"), UInt8(ascii: "_"):
-          byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case UInt8(ascii: " "): UInt8(ascii: "-")
-        default: nil
+          id[count] = byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): id[count] = byte | 0x20
+        case UInt8(ascii: " "): id[count] = UInt8(ascii: "-")
+        default: continue
         }
-      }, as: UTF8.self)
+        count += 1
+      }
+      return count
+    }
   }
 
   private static func id(of text: String) -> String {

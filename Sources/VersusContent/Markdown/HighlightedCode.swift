@@ -63,7 +63,9 @@ private struct SpanWriter {
   }
 
   private mutating func write(_ text: StaticString) {
-    for index in 0..<text.utf8CodeUnitCount { buffer[count + index] = text.utf8Start[index] }
-    count += text.utf8CodeUnitCount
+    let room = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+    count += room.update(
+      fromContentsOf: UnsafeBufferPointer(
+        start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -40,6 +40,12 @@ struct MarkdownConverter: Sendable {
     content.isEmpty || content == "." ? path : content + "/" + path
   }
 
+  /// A path below the site's root as one below the content folder, where it is in there.
+  func pathInContent(_ file: String) -> String {
+    let folder = content + "/"
+    return file.hasPrefix(folder) ? String(Substring(file.utf8.dropFirst(folder.utf8.count))) : file
+  }
+
   /// A body.
   ///
   /// - Parameters:

@@ -30,11 +30,11 @@ struct MarkdownSource {
     var starts = [bytes.startIndex]
     var holdsBackslash = false
     bytes.withUnsafeBufferPointer { buffer in
-      let mayHoldMark = { (word: EightBytes) in
-        word.places(of: "\n") | word.places(of: "\r") | word.places(of: "\\") != 0
+      let marks = { (bytes: SixteenBytes) in
+        bytes.places(of: "\n") | bytes.places(of: "\r") | bytes.places(of: "\\")
       }
-      buffer.forEachByte(inWordsThat: mayHoldMark) { offset, byte in
-        switch byte {
+      buffer.forEachPlace(marks) { offset in
+        switch buffer[offset] {
         case 0x0A: starts.append(bytes.startIndex + offset + 1)
         // Alone it ends a line too, as libcmark has it.
         case 0x0D where offset + 1 == buffer.count || buffer[offset + 1] != 0x0A:
@@ -42,6 +42,7 @@ struct MarkdownSource {
         case UInt8(ascii: "\\"): holdsBackslash = true
         default: break
         }
+        return true
       }
     }
     lineStarts = starts

@@ -50,12 +50,6 @@ extension MarkdownWriter {
     Address(url, in: path, targets: converter.references?.targets)
   }
 
-  /// The path of the file below the content folder.
-  private var path: String {
-    let folder = converter.content + "/"
-    return source.file.hasPrefix(folder) ? String(source.file.dropFirst(folder.count)) : source.file
-  }
-
   /// Where an address stands: best in a link's brackets, since the same text may stand elsewhere.
   private mutating func position(of url: String) -> SourcePosition {
     guard maySearch() else { return source.position(ofLine: places.lines.lowerBound) }

@@ -53,9 +53,9 @@ extension MarkdownWriter {
     for (cell, alignment) in zip(table.header, table.alignments) {
       // A cell with nothing in it heads nothing.
       if cell.isEmpty {
-        write(cell, in: "<td", "</td>\n", alignment)
+        write(cell, in: Self.dataCell(alignment), "</td>\n")
       } else {
-        write(cell, in: "<th scope=\"col\"", "</th>\n", alignment)
+        write(cell, in: Self.headerCell(alignment), "</th>\n")
       }
     }
     bytes.append("</tr>\n</thead>\n")
@@ -63,7 +63,7 @@ extension MarkdownWriter {
     for row in table.rows {
       bytes.append("<tr>\n")
       for (column, alignment) in table.alignments.enumerated() {
-        write(column < row.count ? row[column] : [], in: "<td", "</td>\n", alignment)
+        write(column < row.count ? row[column] : [], in: Self.dataCell(alignment), "</td>\n")
       }
       bytes.append("</tr>\n")
     }
@@ -92,27 +92,40 @@ extension MarkdownWriter {
   }
 
   private mutating func write(
-    _ cell: PipeTable.Text, in opening: StaticString, _ closing: StaticString,
-    _ alignment: PipeTable.Alignment?
+    _ cell: PipeTable.Text, in opening: StaticString, _ closing: StaticString
   ) {
     bytes.append(opening)
-    switch alignment {
-    case .left: bytes.append(" class=\"align-left\">")
-    case .center: bytes.append(" class=\"align-center\">")
-    case .right: bytes.append(" class=\"align-right\">")
-    case nil: bytes.append(">")
-    }
     writeCell(cell)
     bytes.append(closing)
+  }
+
+  private static func dataCell(_ alignment: PipeTable.Alignment?) -> StaticString {
+    switch alignment {
+    case .left: "<td class=\"align-left\">"
+    case .center: "<td class=\"align-center\">"
+    case .right: "<td class=\"align-right\">"
+    case nil: "<td>"
+    }
+  }
+
+  private static func headerCell(_ alignment: PipeTable.Alignment?) -> StaticString {
+    switch alignment {
+    case .left: "<th scope=\"col\" class=\"align-left\">"
+    case .center: "<th scope=\"col\" class=\"align-center\">"
+    case .right: "<th scope=\"col\" class=\"align-right\">"
+    case nil: "<th scope=\"col\">"
+    }
   }
 
   /// A pipe that a backslash escapes is a pipe, also within code.
   private mutating func writeCell(_ cell: PipeTable.Text) {
     let text = cell.contains(UInt8(ascii: "\\")) ? Self.unescapingPipes(cell) : cell
-    guard text.contains(where: Self.marksInlines) else {
-      text.withUnsafeBufferPointer { bytes.appendEscaped($0) }
-      return
+    let isText = text.withUnsafeBufferPointer { text in
+      guard !text.contains(where: Self.marksInlines) else { return false }
+      bytes.appendEscaped(text)
+      return true
     }
+    guard !isText else { return }
     let source = inlineSource(text) + definitions(for: text)
     // Nodes of trees that are gone leave nothing behind: their places in memory are used again.
     tokens = [:]

@@ -5,6 +5,8 @@ struct MarkdownWriter {
   let converter: MarkdownConverter
   let source: MarkdownSource
   var words: Phrasebook { converter.words }
+  /// That of the file, below the content folder.
+  let path: String
   var bytes: [UInt8] = []
   var diagnostics: [Diagnostic] = []
   var pieces: [Markup.Piece] = []
@@ -54,6 +56,7 @@ struct MarkdownWriter {
   init(_ converter: MarkdownConverter, _ source: MarkdownSource) {
     self.converter = converter
     self.source = source
+    path = converter.pathInContent(source.file)
   }
 
   mutating func writeBody(_ root: MarkdownNode, title: String?, of question: Question.ID?) {
@@ -73,7 +76,7 @@ struct MarkdownWriter {
     headingShift = (hasFirstLevel ? 1 : 0) + (question == nil ? 0 : 2)
     headingsHaveIDs = true
     isBody = true
-    bytes.reserveCapacity(source.bytes.count * 5 / 4)
+    bytes.reserveCapacity(source.bytes.count * 2)
     write(root)
   }
 
@@ -105,7 +108,9 @@ struct MarkdownWriter {
 
   mutating func flush() {
     guard !bytes.isEmpty else { return }
-    pieces.append(.html(source.holdsBackslash ? EscapedMarks.reveal(bytes) : bytes))
+    let piece = source.holdsBackslash ? EscapedMarks.reveal(bytes) : bytes
+    // All pieces of a site are kept: one of a size of its own holds no room that nothing fills.
+    pieces.append(.html(piece.withUnsafeBufferPointer { Array($0) }))
     bytes = []
   }
 

@@ -28,7 +28,10 @@ struct PipeTable {
       headerLine = index - 1
       self.header = header
       self.alignments = alignments
-      rows = lines[(index + 1)...].map { Array(Self.cells(of: $0).prefix(header.count)) }
+      rows = lines[(index + 1)...].map { line in
+        let cells = Self.cells(of: line, expecting: header.count)
+        return cells.count > header.count ? Array(cells.prefix(header.count)) : cells
+      }
       return
     }
     return nil
@@ -57,18 +60,21 @@ struct PipeTable {
   }
 
   /// Split at pipes without a backslash before them, and trimmed.
-  static func cells(of line: Text) -> [Text] {
+  ///
+  /// - Parameter expected: How many there may be, to make room for.
+  static func cells(of line: Text, expecting expected: Int = 8) -> [Text] {
     var rest = trimmed(line)
     if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
     var cells: [Text] = []
+    cells.reserveCapacity(expected)
     var start = rest.startIndex
-    var before: UInt8 = 0
-    for (index, byte) in zip(rest.indices, rest) {
-      if byte == UInt8(ascii: "|"), before != UInt8(ascii: "\\") {
-        cells.append(trimmed(rest[start..<index]))
-        start = index + 1
+    rest.withUnsafeBufferPointer { bytes in
+      for place in bytes.indices where bytes[place] == UInt8(ascii: "|") {
+        if place > 0, bytes[place - 1] == UInt8(ascii: "\\") { continue }
+        let end = rest.startIndex + place
+        cells.append(trimmed(rest[start..<end]))
+        start = end + 1
       }
-      before = byte
     }
     let last = trimmed(rest[start...])
     if !last.isEmpty || cells.isEmpty { cells.append(last) }

@@ -23,32 +23,17 @@ enum TextEdge {
 extension TextToken {
   /// Whether a text may hold anything but itself; most don't.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(text)
-    var start = 0
-    while start + 8 < bytes.count {
-      let these = EightBytes(at: start, of: bytes)
-      let next = EightBytes(at: start + 1, of: bytes)
-      let marks = these.places(of: "~") | these.places(of: "@")
-      let schemes = these.places(of: ":") & next.places(of: "/")
-      let letters = these.lowercased.places(of: "w") & next.lowercased.places(of: "w")
-      if marks | schemes | letters != 0 { break }
-      start += 8
+    let marks = { (bytes: SixteenBytes) in
+      bytes.places(of: "~") | bytes.places(of: "@") | bytes.places(of: ":") | bytes.places(of: ".")
     }
-    for index in start..<text.count {
+    return !text.forEachPlace(marks) { index in
       switch text[index] {
-      case UInt8(ascii: "~"), UInt8(ascii: "@"): return true
-      case UInt8(ascii: ":"):
-        if index + 2 < text.count, text[index + 1] == 0x2F, text[index + 2] == 0x2F { return true }
-      case UInt8(ascii: "w"), UInt8(ascii: "W"):
-        if index + 3 < text.count, text[index + 3] == UInt8(ascii: "."),
-          text[index + 1] | 0x20 == UInt8(ascii: "w")
-        {
-          return true
-        }
-      default: continue
+      case UInt8(ascii: ":"): !text[(index + 1)...].starts(with: "//".utf8)
+      // Behind `www`.
+      case UInt8(ascii: "."): index < 3 || text[(index - 3)..<index].contains { $0 | 0x20 != 0x77 }
+      default: false
       }
     }
-    return false
   }
 
   /// - Parameter isInLink: Links hold neither links nor citations.

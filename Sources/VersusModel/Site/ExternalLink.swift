@@ -8,10 +8,18 @@ package struct ExternalLink: Hashable, Sendable {
 
   /// Nil where the address is not of the web, such as one of mail.
   package init?(_ address: String, near: SourcePosition) {
-    let start = address.prefix("https://".count).lowercased()
-    guard start.hasPrefix("http://") || start == "https://" else { return nil }
+    guard
+      address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8)
+        || Self.isOfWeb(address)
+    else { return nil }
     self.address = address
     self.near = near
+  }
+
+  /// Whatever the case of its letters.
+  private static func isOfWeb(_ address: String) -> Bool {
+    let start = address.prefix("https://".count).lowercased()
+    return start.hasPrefix("http://") || start == "https://"
   }
 }
 

@@ -1,7 +1,7 @@
 /// A path for an address: all but RFC 3986's unreserved characters and `/` as percent-encoded UTF-8.
 package func percentEncoded(_ path: String) -> String {
   // Most paths hold nothing else.
-  if path.utf8.allSatisfy(isPlain) { return path }
+  if path.utf8.allSatisfy({ isPlain($0) }) { return path }
   var encoded = ""
   for byte in path.utf8 {
     if isPlain(byte) {

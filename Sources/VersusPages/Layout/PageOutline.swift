@@ -95,7 +95,7 @@ extension PageContext {
       isArticle: outline.kind == .article,
       editURL: outline.file.flatMap { site.editURL(of: $0) } ?? "",
       structuredData: structuredData(
-        outline, description: description, subject: subject))
+        outline, at: canonical, description: description, subject: subject))
   }
 
   /// In characters: about what search engines show.

@@ -16,11 +16,13 @@ extension PageContext {
   ///
   /// Addresses there must be absolute: without a `base-url` they are left out. Verdicts are no
   /// `Review`: those have one author and a rating, and versus makes up neither.
+  ///
+  /// - Parameter canonical: The absolute address of the page, or empty.
   func structuredData(
-    _ outline: PageOutline, description: String, subject: StructuredSubject?
+    _ outline: PageOutline, at canonical: String, description: String, subject: StructuredSubject?
   ) -> [UInt8] {
     guard outline.address != .notFound else { return [] }
-    let address = site.absolute(outline.address)
+    let address = canonical.isEmpty ? nil : canonical
     let isFront = outline.address == .index
     let page = JSONText.object([
       ("@context", .string("https://schema.org")),

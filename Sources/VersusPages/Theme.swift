@@ -29,9 +29,13 @@ package struct Theme: Sendable {
   package let words: Words
 
   /// Every mistake of every template at once, whether the site has such a page or not.
-  package static func compile(_ templates: TemplateSet) -> Checked<Theme> {
+  ///
+  /// - Parameter parts: What to compile at all; pages of other parts would be empty.
+  package static func compile(
+    _ templates: TemplateSet, parts: Set<ThemePart> = Set(ThemePart.allCases)
+  ) -> Checked<Theme> {
     var compilation = Compilation(of: templates)
-    let theme = compile(templates, in: &compilation)
+    let theme = compile(templates, parts: parts, in: &compilation)
     let unknown = templates.assets(ending: ".js").flatMap {
       ScriptWords(in: $0).diagnostics(for: templates.words)
     }
@@ -39,18 +43,28 @@ package struct Theme: Sendable {
   }
 
   /// What is compiled here is what docs/templates.md lists.
-  static func compile(_ templates: TemplateSet, in compilation: inout Compilation) -> Theme {
+  static func compile(
+    _ templates: TemplateSet, parts: Set<ThemePart> = Set(ThemePart.allCases),
+    in compilation: inout Compilation
+  ) -> Theme {
     func template<V: View>(_ name: String) -> Template<V> {
       compilation.template(name, for: V.self)
     }
+    func template<V: View>(_ name: String, of part: ThemePart) -> Template<V> {
+      parts.contains(part) ? template(name) : .empty
+    }
     return Theme(
-      front: template("pages/index"), table: template("pages/table"),
-      options: template("pages/options"), option: template("pages/option"),
-      criteria: template("pages/criteria"), criterion: template("pages/criterion"),
-      useCases: template("pages/use-cases"), useCase: template("pages/use-case"),
-      pair: template("pages/pair"), sources: template("pages/sources"),
-      source: template("pages/source"), free: template("pages/page"),
-      notFound: template("pages/404"),
+      front: template("pages/index"), table: template("pages/table", of: .table),
+      options: template("pages/options", of: .options),
+      option: template("pages/option", of: .options),
+      criteria: template("pages/criteria", of: .criteria),
+      criterion: template("pages/criterion", of: .criteria),
+      useCases: template("pages/use-cases", of: .useCases),
+      useCase: template("pages/use-case", of: .useCases),
+      pair: template("pages/pair", of: .options),
+      sources: template("pages/sources", of: .sources),
+      source: template("pages/source", of: .sources),
+      free: template("pages/page", of: .freePages), notFound: template("pages/404"),
       components: Components(
         compareTable: template("components/compare-table/compare-table"),
         bars: template("components/chart/bars"), radar: template("components/chart/radar"),
@@ -58,9 +72,11 @@ package struct Theme: Sendable {
         useCases: template("components/use-case-list/use-case-list"),
         citation: template("components/citation/citation"),
         citedSources: template("components/cited-sources/cited-sources")),
-      disagreements: template("pages/disagreements"), freshness: template("pages/freshness"),
-      quiz: template("pages/quiz"), fairness: template("pages/fairness"),
-      search: template("pages/search"), redirect: template("pages/redirect"),
+      disagreements: template("pages/disagreements", of: .options),
+      freshness: template("pages/freshness", of: .options),
+      quiz: template("pages/quiz", of: .quiz), fairness: template("pages/fairness", of: .quiz),
+      search: template("pages/search", of: .search),
+      redirect: template("pages/redirect", of: .redirects),
       assets: AssetSources(templates),
       mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
       words: Words(templates.words))

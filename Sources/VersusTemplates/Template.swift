@@ -2,6 +2,9 @@
 package struct Template<V: View>: Sendable {
   let program: Program
 
+  /// Shows nothing.
+  package static var empty: Self { Self(program: Program()) }
+
   /// Appends the view, shown by this template; never fails.
   package func render(_ view: V, into bytes: inout [UInt8]) {
     program.render(ViewFrame(view), into: &bytes)

@@ -5,6 +5,7 @@ import VersusModel
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Turns content/ and templates/ into public/.",
     discussion: """
       The new site takes the old one's place in one step, and only if there is no error. Files in \

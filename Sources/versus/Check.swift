@@ -4,6 +4,7 @@ import VersusModel
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says everything that build would say, and writes nothing.",
     discussion: """
       For example while you write, and for every change in continuous integration:

@@ -3,6 +3,7 @@ import VersusBuild
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tells what changed between two states of a site.",
     discussion: """
       Facts that are new, gone or different; verdicts and rankings that flip, overall and by use \

@@ -3,6 +3,7 @@ import VersusBuild
 
 struct Eject: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eject",
     abstract: "Copies a part of the built-in theme into templates/, to be changed there.",
     discussion: """
       Prints the paths of the new files. Each says in its first line which version it comes from; \

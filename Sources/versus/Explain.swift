@@ -4,6 +4,7 @@ import VersusModel
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tells what a finding means, with a wrong and a right example.",
     discussion: """
       Findings of check and build end in a code in brackets.

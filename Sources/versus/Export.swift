@@ -4,6 +4,7 @@ import VersusModel
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Prints the comparison as JSON or CSV, as a build writes it to data/.",
     discussion: """
       The same bytes as data/comparison.json and data/comparison.csv of the site.

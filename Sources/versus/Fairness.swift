@@ -4,6 +4,7 @@ import VersusModel
 
 struct Fairness: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fairness",
     abstract: "Says what the quiz does with everyone who could answer it.",
     discussion: """
       What wins how often, what can't win, and how much each question decides: over all sets of \

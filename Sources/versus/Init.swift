@@ -3,6 +3,7 @@ import VersusBuild
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Makes a small complete site to begin with.",
     discussion: """
       It compares two made-up options, so that everything can be changed without regret. Where one \

@@ -4,6 +4,7 @@ import VersusModel
 
 struct Markdown: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "markdown",
     abstract: "Turns one Markdown text into HTML.",
     discussion: """
       As in a site's pages, but alone: no front matter, headings keep their levels, and links stay \

@@ -3,6 +3,7 @@ import VersusBuild
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Adds a file to fill in, with a comment on each of its keys.",
     discussion: """
       Prints the path of the new file. It is valid at once; but for a source it is a draft, which \

@@ -3,6 +3,7 @@ import VersusBuild
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a kind of file, for editors.",
     discussion: """
       Draft 2020-12, with a description of every key. What depends on other files, such as which ids \

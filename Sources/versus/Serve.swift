@@ -4,6 +4,7 @@ import VersusModel
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the site in a browser, and again after every save.",
     discussion: """
       Pages are made in memory: no file is written. Open pages load anew when content/, templates/ \

@@ -6,7 +6,9 @@ struct ArchitectureTests {
   private static let imports: [String: Set<String>] = [
     "VersusModel": [],
     "VersusHighlight": [],
-    "VersusContent": ["VersusModel", "VersusHighlight", "CCMark", "CYAML"],
+    "VersusContent": [
+      "VersusModel", "VersusHighlight", "CArena", "CBytes", "CCMark", "CYAML",
+    ],
     "VersusTemplates": ["VersusModel"],
     "VersusPages": ["VersusModel", "VersusTemplates"],
     "VersusBuild": [
@@ -30,7 +32,7 @@ struct ArchitectureTests {
     }
   }
 
-  @Test(arguments: ["CCMark", "CYAML", "CExchange"])
+  @Test(arguments: ["CArena", "CBytes", "CCMark", "CYAML", "CExchange"])
   func `a C library is confined`(module: String) throws {
     let files = try Repository.files(in: "Sources", endings: [".swift"])
       .filter { $0.text.contains("import \(module)\n") }

@@ -22,7 +22,7 @@ struct SiteMemory: Sendable {
   private var paths: [String] = []
   private var words = Phrasebook()
   private var entries: [String: Entry] = [:]
-  private var theme: (overrides: [SourceFile], compiled: Checked<Theme>)?
+  private var theme: (overrides: [SourceFile], parts: Set<ThemePart>, compiled: Checked<Theme>)?
 
   /// - Parameter now: On the clock of `FileClock`.
   init(now: @escaping @Sendable () -> timespec? = { FileClock.now }) { self.now = now }
@@ -49,13 +49,19 @@ struct SiteMemory: Sendable {
   mutating func keep(_ entry: Entry, of path: String) { entries[path] = entry }
 
   /// The theme with a site's own templates in place of the built-in ones.
-  mutating func theme(overriddenBy overrides: [SourceFile]) -> Checked<Theme> {
-    if let theme, theme.overrides == overrides { return theme.compiled }
+  mutating func theme(
+    overriddenBy overrides: [SourceFile], for site: Site
+  ) -> Checked<Theme> {
+    // Mistakes in a site's own files are told whether it has such pages or not.
+    let parts = overrides.isEmpty ? ThemePart.needed(by: site) : Set(ThemePart.allCases)
+    if let theme, theme.overrides == overrides, parts.isSubset(of: theme.parts) {
+      return theme.compiled
+    }
     let templates = TemplateSet.load(
       theme: EmbeddedTheme.files, overrides: overrides, words: words)
-    let theme = Theme.compile(templates.value)
+    let theme = Theme.compile(templates.value, parts: parts)
     let compiled = Checked(theme.value, templates.diagnostics + theme.diagnostics)
-    self.theme = (overrides, compiled)
+    self.theme = (overrides, parts, compiled)
     return compiled
   }
 }

@@ -169,7 +169,7 @@ func prepareSite(
     if report == nil { awaited = PageAddress.fairness.outputPath(settings.value.urls) }
     clock.finished("judge the quiz")
   }
-  let theme = memory.theme(overriddenBy: overrides)
+  let theme = memory.theme(overriddenBy: overrides, for: site.value)
   let pages = layOut(site.value, assessment.value, theme: theme.value)
   clock.finished("lay out")
   diagnostics += theme.diagnostics

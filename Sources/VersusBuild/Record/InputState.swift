@@ -56,11 +56,16 @@ package struct InputState: Sendable {
 
   /// The program and the libraries that it runs with: another version of one may make another site.
   private static func program() throws(DiskError) -> [String] {
-    let map = String(decoding: try Disk.read("/proc/self/maps"), as: UTF8.self)
+    let map = try Disk.read("/proc/self/maps")
     // They lie at other addresses each time, and so in another order.
     let files = Set(
-      map.split(separator: "\n").filter { $0.contains(" r-xp ") }
-        .compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } })
+      map.split(separator: UInt8(ascii: "\n")).compactMap { line -> String? in
+        let behindAddress = line.drop { $0 != UInt8(ascii: " ") }
+        guard behindAddress.starts(with: " r-xp ".utf8),
+          let path = behindAddress.firstIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        return String(decoding: line[path...], as: UTF8.self)
+      })
     return try files.sorted().map { path throws(DiskError) in
       var state = RecordWriter()
       state.put(try Disk.information(of: path).map(FileState.init)) { $0.put($1) }

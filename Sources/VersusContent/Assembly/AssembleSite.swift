@@ -50,13 +50,15 @@ package func assembleSite(
     published.flatMap(\.findings) + criteria.diagnostics + options.diagnostics
     + useCases.diagnostics + sources.diagnostics
     + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
+  let texts = site.texts
   let checks =
     appearance.diagnostics + checkMenu(of: site, unread: unread)
     + checkConditions(of: questions.value)
     + checkLinks(
-      of: site, drafts: directory.drafts, unread: unread, candidates: index.targets.candidates)
+      in: texts, of: site, drafts: directory.drafts, unread: unread,
+      candidates: index.targets.candidates)
     + checkOutputs(of: site, folder: index.folder) + checkAliases(of: site)
-    + checkDirectives(of: site, unread: unread)
+    + checkDirectives(in: texts, of: site, unread: unread)
     + checkPairs(of: site, in: directory, folder: index.folder)
   return Checked(site, (found + checks).inOrder)
 }

@@ -7,7 +7,7 @@ func checkAliases(of site: Site) -> [Diagnostic] {
     let path = address.outputPath(site.settings.urls)
     taken[path.lowercased()] = "a page or a file of the site"
   }
-  let aliases = site.articles.values.flatMap(\.aliases)
+  let aliases = site.orderedArticles.flatMap(\.article.aliases)
     .sorted { $0.position < $1.position }
   var diagnostics: [Diagnostic] = []
   for alias in aliases {

@@ -2,14 +2,18 @@ import VersusModel
 
 /// Finds what fenced blocks ask for and the criteria, read as a whole, can't give.
 ///
-/// - Parameter unread: Pages whose documents have errors of their own. With a criterion among them
-///   nobody knows all groups.
-func checkDirectives(of site: Site, unread: Set<PageAddress>) -> [Diagnostic] {
+/// - Parameters:
+///   - texts: All of the site.
+///   - unread: Pages whose documents have errors of their own. With a criterion among them nobody
+///     knows all groups.
+func checkDirectives(
+  in texts: [Markup], of site: Site, unread: Set<PageAddress>
+) -> [Diagnostic] {
   let isComplete = !unread.contains { if case .criterion = $0 { true } else { false } }
   let check = DirectiveCheck(
     site: site, isComplete: isComplete, groups: Set(site.criteriaGroups.map(\.id)),
     criteria: Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first })
-  return site.texts.lazy.flatMap(\.pieces).flatMap { check.diagnostics(of: $0) }
+  return texts.lazy.flatMap(\.pieces).flatMap { check.diagnostics(of: $0) }
 }
 
 private struct DirectiveCheck {

@@ -3,18 +3,20 @@ import VersusModel
 /// Finds links to pages that aren't made, and to places that a page doesn't have.
 ///
 /// - Parameters:
+///   - texts: All of the site.
 ///   - drafts: Pages that are left out.
 ///   - unread: Pages whose documents have errors of their own, which were reported.
 ///   - candidates: Paths below the content folder, to suggest where a page is not there.
 func checkLinks(
-  of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>, candidates: [String]
+  in texts: [Markup], of site: Site, drafts: Set<PageAddress>, unread: Set<PageAddress>,
+  candidates: [String]
 ) -> [Diagnostic] {
   let pages = targets(of: site)
-  let articles = site.articles
+  lazy var articles = site.articles
   var anchors: [PageAddress: Set<String>] = [:]
   var comparisons = ComparisonBudget(5_000_000)
   var diagnostics: [Diagnostic] = []
-  for link in site.texts.flatMap(\.links) {
+  for link in texts.lazy.flatMap(\.links) {
     if drafts.contains(link.target) {
       diagnostics.append(.namesDraft(link.target.inWords, at: link.position))
     } else if !pages.contains(link.target), !pages.contains(link.target.turnedRound) {

@@ -3,7 +3,7 @@ import VersusModel
 /// Finds pages and files that would be written to one path, also where only the case differs, and
 /// those that would be written where a folder is needed.
 func checkOutputs(of site: Site, folder: ContentFolder) -> [Diagnostic] {
-  let articles = site.articles
+  lazy var articles = site.articles
   var files: [String: PageAddress] = [:]
   /// By path, the first page or file that lies in it.
   var folders: [String: PageAddress] = [:]

@@ -34,9 +34,11 @@ package func readPhrasebook(
     }
   }
   diagnostics += reading.diagnostics
-  let missing = reading.english.keys.filter { !translated.contains($0) }.sorted()
-  if tags.first != "en", !missing.isEmpty, !diagnostics.hasErrors {
-    diagnostics.append(.missingWords(missing, of: language, in: found.last))
+  if tags.first != "en", !diagnostics.hasErrors {
+    let missing = reading.english.keys.filter { !translated.contains($0) }.sorted()
+    if !missing.isEmpty {
+      diagnostics.append(.missingWords(missing, of: language, in: found.last))
+    }
   }
   return Checked(book, english.diagnostics + diagnostics)
 }

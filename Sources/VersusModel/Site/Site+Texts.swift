@@ -26,7 +26,7 @@ extension Site {
   var prose: [Markup] {
     let groups = (settings.criteriaGroups ?? []) + (settings.useCaseGroups ?? [])
     var texts = [settings.description] + groups.map(\.description)
-    texts += articles.values.flatMap { [$0.description, $0.body] }
+    for (_, article) in orderedArticles { texts += [article.description, article.body] }
     texts += verdicts.flatMap { [$0.why, $0.unless, $0.override] }
     for option in options { texts += option.texts }
     for question in questions {

@@ -66,15 +66,15 @@ package struct Phrase: Hashable, Sendable {
     var parts: [Part] = []
     var rest = text[...]
     var plain = ""
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       plain += rest[..<open]
-      let inside = rest[rest.index(after: open)...]
-      let name = inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-      if !name.isEmpty, inside[name.endIndex...].first == "}" {
+      let inside = rest[rest.utf8.index(after: open)...]
+      let name = inside.utf8.prefix(while: Self.isPartOfName)
+      if !name.isEmpty, inside.utf8[name.endIndex...].first == UInt8(ascii: "}") {
         if !plain.isEmpty { parts.append(.text(plain)) }
         plain = ""
-        parts.append(.place(String(name)))
-        rest = inside[inside.index(after: name.endIndex)...]
+        parts.append(.place(String(Substring(name))))
+        rest = inside[inside.utf8.index(after: name.endIndex)...]
       } else {
         plain += "{"
         rest = inside
@@ -83,6 +83,13 @@ package struct Phrase: Hashable, Sendable {
     plain += rest
     if !plain.isEmpty { parts.append(.text(plain)) }
     self.parts = parts
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   /// As it is written.

@@ -24,29 +24,33 @@ struct ScriptWords {
 
   /// In one pass over the bytes: to search for each call took longer than all else at the start.
   private static func uses(in bytes: UnsafeBufferPointer<UInt8>) -> [Use] {
-    bytes.indices.dropLast().compactMap { place in
-      guard bytes[place] == UInt8(ascii: "("), bytes[place + 1] == UInt8(ascii: "\"") else {
-        return nil
-      }
+    var uses: [Use] = []
+    for place in bytes.indices.dropLast()
+    where bytes[place] == UInt8(ascii: "(") && bytes[place + 1] == UInt8(ascii: "\"") {
       let before = bytes[..<place]
       let says = before.suffix(say.count).elementsEqual(say)
-      guard says || before.suffix(fill.count).elementsEqual(fill) else { return nil }
+      guard says || before.suffix(fill.count).elementsEqual(fill) else { continue }
       let key = bytes[(place + 2)...].prefix { $0 != UInt8(ascii: "\"") }
-      guard key.endIndex < bytes.endIndex else { return nil }
+      guard key.endIndex < bytes.endIndex else { continue }
       let literal = (place + 1)..<(key.endIndex + 1)
       let isWhole =
         says && literal.upperBound < bytes.endIndex
         && bytes[literal.upperBound] == UInt8(ascii: ")")
       let start = before.lastIndex { !isPartOfName($0) }.map { $0 + 1 } ?? 0
-      return Use(
-        key: String(decoding: key, as: UTF8.self), literal: literal,
-        call: isWhole ? start..<(literal.upperBound + 1) : nil)
+      uses.append(
+        Use(
+          key: String(decoding: key, as: UTF8.self), literal: literal,
+          call: isWhole ? start..<(literal.upperBound + 1) : nil))
     }
+    return uses
   }
 
   /// As in `versusWords.say`.
   private static func isPartOfName(_ byte: UInt8) -> Bool {
-    Character(UnicodeScalar(byte)).isLetter || byte == UInt8(ascii: ".")
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: byte == UInt8(ascii: ".")
+    }
   }
 
   var keys: Set<String> { Set(uses.map(\.key)) }

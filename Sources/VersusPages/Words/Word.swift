@@ -56,11 +56,14 @@ package enum Word: Int, CaseIterable, Sendable {
 
   /// As the files of words have it: `dataAsJson` is `data-as-json`.
   package var key: String {
-    var key = ""
-    for character in "\(self)" {
-      if character.isUppercase || character.isNumber { key += "-" }
-      key += character.lowercased()
+    var key: [UInt8] = []
+    for byte in "\(self)".utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key += [UInt8(ascii: "-"), byte | 0x20]
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): key += [UInt8(ascii: "-"), byte]
+      default: key.append(byte)
+      }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }

@@ -27,7 +27,7 @@ package struct Compilation {
     guard let file = set.templates[name] else {
       let near = nearest(to: name, among: set.templates.keys)
       found.append(.missingTemplate(name, near: near))
-      return Template(program: Program())
+      return .empty
     }
     let result = TemplateCompiler.compile(file, for: outline, in: set)
     found += result.diagnostics

@@ -79,15 +79,17 @@ struct TemplateCompiler {
   }
 
   private mutating func compileText(_ range: Range<Int>, in file: TemplateFile) {
+    let bytes = file.text.bytes
     for offset in range {
-      let byte = file.text.bytes[offset]
+      let byte = bytes[offset]
       if indentation.removed > 0 {
-        let startsLine = offset == 0 || file.text.bytes[offset - 1] == UInt8(ascii: "\n")
+        let startsLine = offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
         if indentation.removes(byte, startsLine: startsLine) { continue }
       }
       if indentation.isDue(before: byte) { indent(in: file) }
       writer.write(byte)
       indentation.note(byte)
+      if html.passesOver(byte) { continue }
       if let problem = html.take(byte, at: file.mark(at: offset)) {
         report(problem, at: file.mark(at: offset))
       }

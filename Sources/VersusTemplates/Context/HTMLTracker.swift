@@ -14,8 +14,8 @@ struct HTMLTracker {
   /// Whether the place is known; not behind a value that lacks its closing quotation mark.
   private(set) var isSure = true
   private var isEndTag = false
-  private var element = ""
-  private var attribute = ""
+  private var elementBytes: [UInt8] = []
+  private var attributeBytes: [UInt8] = []
   private var quote: UInt8 = 0
   /// Whether the attribute's value is an address.
   private var isAddress = false
@@ -24,7 +24,9 @@ struct HTMLTracker {
   /// Where the tag, comment or element at hand begins, and the attribute's value.
   private var (tagMark, quoteMark): (TemplateMark?, TemplateMark?)
   /// Of a script.
-  private var type = ""
+  private var typeBytes: [UInt8] = []
+  /// Whether the attribute's value is that type.
+  private var isType = false
   private var fill = HTMLPlace.Fill.nothing
   /// Bytes of `--` or of `</script` seen so far, when looking for the end of something.
   private var matched = 0
@@ -77,8 +79,11 @@ struct HTMLTracker {
     return UnsafeScheme.all.first(where: start.hasPrefix) ?? ""
   }
 
+  private var element: String { String(decoding: elementBytes, as: UTF8.self) }
+  private var attribute: String { String(decoding: attributeBytes, as: UTF8.self) }
+
   private var normalType: String {
-    element == "script" ? type.lowercased() : ""
+    element == "script" ? String(decoding: typeBytes, as: UTF8.self) : ""
   }
 
   /// What shows only now that a value is to be shown here.
@@ -91,8 +96,8 @@ struct HTMLTracker {
     state = .quotedValue
     let problem = isSure ? PlaceProblem.leftOpen(place, from: quoteMark) : nil
     isSure = false
-    isAddress = false
-    attribute = ""
+    (isAddress, isType) = (false, false)
+    attributeBytes = []
     return problem
   }
 
@@ -123,6 +128,9 @@ struct HTMLTracker {
   /// Whether the next byte must not go on with a name.
   var needsSpace: Bool { state == .afterSection }
 
+  /// Whether the next byte changes nothing.
+  func passesOver(_ byte: UInt8) -> Bool { state == .text && byte != UInt8(ascii: "<") }
+
   /// Takes the next byte of the template's own text.
   ///
   /// - Parameter mark: Where the byte stands.
@@ -135,12 +143,12 @@ struct HTMLTracker {
       }
     case .tagStart: startTag(byte, at: mark)
     case .tagName:
-      if isSpace(byte) || byte == UInt8(ascii: "/") && !element.isEmpty {
+      if isSpace(byte) || byte == UInt8(ascii: "/") && !elementBytes.isEmpty {
         state = .betweenAttributes
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else {
-        element.append(lowercased(byte))
+        elementBytes.append(lowercased(byte))
       }
     case .betweenAttributes, .attributeName, .afterAttributeName, .afterSection, .afterValue:
       return takeInTag(byte, at: mark)
@@ -180,8 +188,8 @@ struct HTMLTracker {
   }
 
   private mutating func startTag(_ byte: UInt8, at mark: TemplateMark) {
-    element = ""
-    type = ""
+    elementBytes.removeAll(keepingCapacity: true)
+    typeBytes = []
     isEndTag = byte == UInt8(ascii: "/")
     if isEndTag {
       state = .tagName
@@ -190,7 +198,7 @@ struct HTMLTracker {
       matched = 0
     } else if isLetter(byte) {
       state = .tagName
-      element.append(lowercased(byte))
+      elementBytes.append(lowercased(byte))
     } else if byte == UInt8(ascii: "<") {
       tagMark = mark
     } else {
@@ -200,12 +208,15 @@ struct HTMLTracker {
 
   private mutating func endTag() {
     state = .text
-    guard !isEndTag, ["script", "style", "title", "textarea"].contains(element) else { return }
+    guard !isEndTag, Self.rawElements.contains(elementBytes) else { return }
     state = .rawText
     fill = .nothing
     matched = 0
-    end = Array("</\(element)".utf8)
+    end = Array("</".utf8) + elementBytes
   }
+
+  private static let rawElements = Set(
+    ["script", "style", "title", "textarea"].map { Array($0.utf8) })
 
   private mutating func takeInTag(
     _ byte: UInt8, at mark: TemplateMark
@@ -228,8 +239,8 @@ struct HTMLTracker {
       return .nameGoesOn
     case UInt8(ascii: "=") where state != .betweenAttributes: state = .beforeValue
     default:
-      if state != .attributeName { attribute = "" }
-      attribute.append(lowercased(byte))
+      if state != .attributeName { attributeBytes.removeAll(keepingCapacity: true) }
+      attributeBytes.append(lowercased(byte))
       state = .attributeName
     }
     return nil
@@ -238,19 +249,18 @@ struct HTMLTracker {
   private mutating func startValue() {
     isAddress = HTMLPlace.addressAttributes.contains(attribute)
     if isAddress { addressStart.removeAll(keepingCapacity: true) }
-    if attribute == "type" { type = "" }
+    if attribute == "type" { typeBytes = [] }
+    isType = attribute == "type" && element == "script"
   }
 
   private mutating func append(toValue byte: UInt8) {
-    if attribute == "type", element == "script" {
-      type.append(lowercased(byte))
-    }
+    if isType { typeBytes.append(lowercased(byte)) }
   }
 
   private mutating func append(toAddress byte: UInt8) {
     // Browsers skip white space and control characters in a scheme.
     guard isAddress, byte > 0x20, addressStart.count < UnsafeScheme.longest else { return }
-    addressStart.append(lowercasedByte(byte))
+    addressStart.append(lowercased(byte))
   }
 
   private mutating func takeInDeclaration(_ byte: UInt8) {
@@ -279,11 +289,11 @@ struct HTMLTracker {
     if matched == end.count, byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isSpace(byte)
     {
       isEndTag = true
-      type = ""
+      typeBytes = []
       if byte == UInt8(ascii: ">") { state = .text } else { state = .betweenAttributes }
       return nil
     }
-    if matched < end.count, lowercasedByte(byte) == end[matched] {
+    if matched < end.count, lowercased(byte) == end[matched] {
       matched += 1
       return nil
     }
@@ -296,13 +306,9 @@ struct HTMLTracker {
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercasedByte(byte))
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(byte))
 }
 
-private func lowercasedByte(_ byte: UInt8) -> UInt8 {
+private func lowercased(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
-}
-
-private func lowercased(_ byte: UInt8) -> Character {
-  Character(Unicode.Scalar(lowercasedByte(byte)))
 }

@@ -26,12 +26,13 @@ struct InclusionChecks {
 
   private mutating func checkNames(in file: TemplateFile) {
     for inclusion in file.inclusions {
-      let place = file.text.position(at: inclusion.name.offset)
       guard let target = files[inclusion.name.text] else {
+        let place = file.text.position(at: inclusion.name.offset)
         let near = nearest(to: inclusion.name.text, among: files.keys)
         diagnostics.append(.unknownPartial(inclusion.name.text, near: near, at: place))
         continue
       }
+      if inclusion.blocks.isEmpty { continue }
       let offered = blocks(of: target)
       for block in inclusion.blocks where !offered.contains(block.name.text) {
         let place = file.text.position(at: block.name.offset)

@@ -83,8 +83,10 @@ struct TagScanner {
   private func isName(_ name: String) -> Bool {
     !name.isEmpty
       && name.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || scalar == "-" || scalar == "_" || scalar == "." || scalar == "/"
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/": true
+        default: scalar.properties.isAlphabetic
+        }
       }
   }
 
@@ -92,9 +94,11 @@ struct TagScanner {
     let pattern = Array(pattern.utf8)
     let last = text.bytes.count - pattern.count
     guard start <= last else { return nil }
-    return (start...last).first { offset in
-      text.bytes[offset] == pattern[0]
-        && text.bytes[offset..<(offset + pattern.count)].elementsEqual(pattern)
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      (start...last).first { offset in
+        bytes[offset] == pattern[0]
+          && bytes[offset..<(offset + pattern.count)].elementsEqual(pattern)
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import VersusModel
 /// What makes fields and frames can be inlined, so that it is compiled for the view at hand: as
 /// generic code it copies the whole view to read one field, which doubled the time of rendering.
 @usableFromInline
-package struct Field<Root: View>: Sendable {
+package struct Field<Root>: Sendable {
   package let outline: Outline.Field
   let access: Access
 
@@ -19,7 +19,9 @@ package struct Field<Root: View>: Sendable {
     self.outline = Outline.Field(name: name, kind: kind, inner: inner, isShared: isShared)
     self.access = access
   }
+}
 
+extension Field where Root: View {
   /// Plain text, escaped where it is shown; as a section, true unless empty.
   @inlinable
   package static func text(_ name: String, _ get: @escaping @Sendable (Root) -> String) -> Self {

@@ -6,8 +6,11 @@ package protocol View: Sendable {
 }
 
 /// The names that templates may use for the parts of a view, each declared once.
+///
+/// Neither this nor `Field` asks that its type be a view: for each that does, the start of the
+/// program would look through all that conforms to any protocol.
 @usableFromInline
-package struct Shape<Root: View>: Sendable {
+package struct Shape<Root>: Sendable {
   /// As messages say it, without an article: "option card".
   package let name: String
   package let fields: [Field<Root>]
@@ -20,7 +23,8 @@ package struct Shape<Root: View>: Sendable {
   package init(_ name: String, _ fields: [Field<Root>]) {
     self.name = name
     self.fields = fields
-    self.accesses = fields.map(\.access)
-    self.outline = Outline(name: name, fields: fields.map(\.outline))
+    // No key paths: each would be made anew for each type of view.
+    self.accesses = fields.map { $0.access }
+    self.outline = Outline(name: name, fields: fields.map { $0.outline })
   }
 }

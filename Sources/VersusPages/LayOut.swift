@@ -204,7 +204,7 @@ private struct Layout {
   private var criteria: [Page] {
     guard SiteSection.criteria.exists(in: site) else { return [] }
     let outlines = site.criteria.map {
-      PageOutline(.criterion($0.id), $0.article, section: .criteria)
+      PageOutline(.criterion($0.id), $0.article, section: .criteria, group: $0.group)
     }.linked
     let list = list(.criteria)
     return [page(theme.criteria, list, found: found(list: list)) { CriteriaPageView($0, in: $1) }]
@@ -219,7 +219,7 @@ private struct Layout {
   private var useCases: [Page] {
     guard SiteSection.useCases.exists(in: site) else { return [] }
     let outlines = site.useCases.map {
-      PageOutline(.useCase($0.id), $0.article, section: .useCases)
+      PageOutline(.useCase($0.id), $0.article, section: .useCases, group: $0.group)
     }.linked
     let list = list(.useCases)
     return [page(theme.useCases, list, found: found(list: list)) { UseCasesPageView($0, in: $1) }]

@@ -78,7 +78,9 @@ package struct Theme: Sendable {
       search: template("pages/search", of: .search),
       redirect: template("pages/redirect", of: .redirects),
       assets: AssetSources(templates),
-      mark: templates.assets(ending: "/base/mark.svg").first?.bytes ?? [],
+      mark: templates.assets(ending: "/base/mark.svg").first.map {
+        TemplateOrigin.withoutOrigin($0).bytes
+      } ?? [],
       words: Words(templates.words))
   }
 }

@@ -31,7 +31,7 @@ ROOTS = {
 }
 # Of addresses.
 STYLES = ("files", "folders")
-LOOKED_AT = ("reference", "licences", "manual")
+LOOKED_AT = ("reference", "licences", "kodierungen", "manual")
 
 
 def pytest_addoption(parser):
@@ -39,7 +39,7 @@ def pytest_addoption(parser):
 
 
 def pytest_generate_tests(metafunc):
-    """Checks of files run on every site in both styles of addresses, a browser on three sites."""
+    """Checks of files run on every site in both styles of addresses, a browser on four sites."""
     if "site" not in metafunc.fixturenames:
         return
     if "browser" in metafunc.fixturenames:

@@ -96,12 +96,72 @@ def test_every_page_has_an_icon_that_is_there(built_sites):
 
 def test_an_option_has_one_voice_on_all_pages(reference):
     colours = set()
-    for path in ("index.html", "table.html", "options/index.html", "compare/nodejs-vs-python.html"):
+    pages = ("index.html", "table.html", "options/index.html", "compare/nodejs-vs-python.html")
+    # Also where a script ranks, and in what the answers bring.
+    result = "quiz/index.html#v=0&heart=live-models"
+    for path in (*pages, "quiz/fairness.html", result):
         mark = reference(path).locator("main .vs-voice[href$='nodejs.html']").first
         colours.add(
             mark.evaluate("node => getComputedStyle(node, '::before').borderTopColor")
         )
     assert len(colours) == 1
+
+
+def trail(page):
+    trail = page.locator(".vs-breadcrumbs li")
+    return trail.all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    "path, steps",
+    (
+        ("criteria/cpu-bound.html", ["Home", "Criteria", "Performance", "CPU-bound work"]),
+        ("use-cases/e-commerce.html", ["Home", "Use cases", "Web", "Online shop"]),
+        ("quiz/fairness.html", ["Home", "Quiz", "How fair the quiz is"]),
+    ),
+)
+def test_one_step_up_is_what_is_alike(reference, path, steps):
+    page = reference(path)
+    assert trail(page) == steps
+    link = page.locator(".vs-breadcrumbs a").last
+    link.click()
+    page.wait_for_url("**/index.html*")
+    if "#" in page.url:
+        name = page.url.split("#")[1]
+        heading = page.locator(f"h2[id='{name}']")
+        assert heading.inner_text() == steps[-2]
+        assert 0 <= heading.bounding_box()["y"] < 400
+
+
+def test_the_list_of_use_cases_has_contents_by_group(reference):
+    page = reference("use-cases/index.html", width=360)
+    contents = page.locator("[data-contents] a")
+    assert contents.all_inner_texts()[:3] == ["Who fits where", "Real time", "Web"]
+    contents.nth(2).click()
+    page.wait_for_function("() => scrollY > 1000")
+
+
+def test_letters_lead_to_their_part_of_the_index(reference):
+    page = reference("search.html", width=360)
+    letters = page.get_by_role("navigation", name="Letters").get_by_role("link")
+    headings = page.locator(".vs-search-letter h3")
+    assert letters.all_inner_texts() == headings.all_inner_texts()
+    letters.get_by_text("M", exact=True).click()
+    page.wait_for_function("() => scrollY > 1000")
+    assert 0 <= headings.get_by_text("M", exact=True).bounding_box()["y"] < 100
+
+
+def test_a_part_of_the_index_is_below_the_search(versus, tmp_path, opened):
+    guides = tmp_path / "content" / "guides"
+    guides.mkdir(parents=True)
+    (tmp_path / "versus.yml").write_text("title: Long\n")
+    for number in range(450):
+        (guides / f"{number}.md").write_text(f"# Guide {number:03}\n")
+    subprocess.run([versus, "build", "-q", "-C", tmp_path], check=True)
+    page = opened(f"file://{tmp_path}/public/search/2.html")
+    assert trail(page)[:2] == ["Home", "Search"] and len(trail(page)) == 3
+    page.locator(".vs-breadcrumbs a").last.click()
+    page.wait_for_url("**/search.html")
 
 
 @pytest.fixture(scope="module")

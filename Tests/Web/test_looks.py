@@ -124,3 +124,20 @@ def test_the_progress_of_the_quiz_is_seen_in_forced_colours(at):
     page = at("reference", "quiz/index.html", forced_colors="active")
     bar = page.locator(".vs-quiz-bar")
     assert bar.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"
+
+
+def test_of_many_that_are_out_few_are_shown(at):
+    page = at("languages", "use-cases/always-on.html")
+    shown = page.locator(".vs-ranking").first.locator("> li")
+    states = shown.evaluate_all("all => all.map(one => one.dataset.state)")
+    assert states == ["leader", "out", "out", "out"]
+    assert page.locator(".vs-ranking-rest li").count() == 23
+
+
+@pytest.mark.parametrize("width", (360, 1280, 1920))
+def test_numbers_keep_clear_of_the_edge_of_their_table(width, at):
+    page = at("reference", "quiz/fairness.html", width=width)
+    gap = page.locator(".vs-shares-table td:last-child").first.evaluate(
+        "node => parseFloat(getComputedStyle(node).paddingInlineEnd)"
+    )
+    assert gap >= 8

@@ -1,6 +1,12 @@
 """How the quiz looks: on paper, and where there is little room."""
 
+import threading
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
 from quiz_page import answer_all, data_of, link_to, state
+from server import make_server
 
 
 def test_a_result_is_printed_whole(built_sites, opened):
@@ -39,3 +45,40 @@ def test_a_ledger_fits_three_options_on_a_narrow_phone(built_sites, opened):
     assert state(page) == "result"
     region = page.locator(".vs-quiz [role=region]")
     assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+
+
+def test_what_is_read_once_makes_room_for_the_questions(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html", width=360)
+    lead = page.locator("main > .vs-lead")
+    assert lead.is_visible()
+    page.locator(".vs-quiz-answer").first.click()
+    page.get_by_role("button", name="Next").click()
+    assert lead.is_hidden()
+    assert page.locator("[data-quiz-heading]").bounding_box()["y"] < 300
+
+
+def test_a_result_marks_options_as_all_pages_do(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live-models")
+    for place in (".vs-standing", ".vs-ledger thead"):
+        voices = page.locator(f"{place} .vs-voice").evaluate_all(
+            "all => Object.fromEntries(all.map(one => [one.textContent, one.dataset.voice]))"
+        )
+        assert voices == {"Node.js": "1", "Python": "2", "Both together": "3"}, place
+    # More options than there are colours.
+    page = opened(f"file://{built_sites('licences', 'files')}/quiz/index.html#v=0&closed=never")
+    assert set(page.locator(".vs-standing .vs-voice").evaluate_all("all => all.map(one => one.dataset.voice)")) == {"0"}
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_finds_nothing_in_a_german_result(built_sites, opened, scheme):
+    server = make_server(built_sites("kodierungen", "files"), 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = opened(f"http://127.0.0.1:{server.server_port}/quiz/index.html", scheme=scheme, width=360)
+    page.locator(".vs-quiz-answer").first.click()
+    page.get_by_role("button", name="Weiter", exact=True).click()
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("button", name="Ergebnis jetzt zeigen").click()
+    assert state(page) == "result"
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    server.shutdown()

@@ -35,7 +35,7 @@ struct GroupScores: Sendable {
   func link(in context: PageContext) -> Link {
     Link(
       title: title,
-      url: context.links.to(.criteria, fragment: CriteriaPageView.anchor(of: group)))
+      url: context.links.to(.criteria, fragment: Group.anchor(of: group)))
   }
 }
 

@@ -6,6 +6,8 @@ struct PageOutline: Sendable {
   let title: String
   var description: Markup?
   var section: SiteSection?
+  /// Of the criterion or the use case that it is about.
+  var group: Group.ID?
   var updated: PartialDate?
   /// The file it comes from, below the site's root; nil for what versus makes by itself.
   var file: String?
@@ -25,8 +27,12 @@ struct PageOutline: Sendable {
     self.section = section
   }
 
-  init(_ address: PageAddress, _ article: Article, section: SiteSection? = nil) {
+  init(
+    _ address: PageAddress, _ article: Article, section: SiteSection? = nil,
+    group: Group.ID? = nil
+  ) {
     self.init(address, title: article.title, section: section)
+    self.group = group
     description = article.description
     updated = article.updated
     file = article.file

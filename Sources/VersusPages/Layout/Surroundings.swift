@@ -56,13 +56,30 @@ extension PageContext {
     guard outline.address != .index else { return [] }
     return [Link(title: words[.home], url: links.to(.index))]
       + trail(to: outline).dropFirst().map { Link(title: $0.title, url: links.to($0.address)) }
+      + (group(of: outline).map {
+        [Link(title: $0.title, url: links.to($0.list, fragment: Group.anchor(of: $0.id)))]
+      } ?? [])
+  }
+
+  /// The group that a page's subject is listed under: a step to all that is like it.
+  private func group(
+    of outline: PageOutline
+  ) -> (title: String, list: PageAddress, id: Group.ID)? {
+    guard let id = outline.group, let list = outline.section?.address else { return nil }
+    let groups = list == .criteria ? site.criteriaGroups : site.useCaseGroups
+    return groups.first { $0.id == id }.map { ($0.title, list, id) }
   }
 
   /// The pages above a page, from the front page down.
   func trail(to outline: PageOutline) -> [(title: String, address: PageAddress)] {
     let front = (title: site.settings.title, address: PageAddress.index)
-    if case .page(let path) = outline.address {
+    switch outline.address {
+    case .page(let path):
       return [front] + index.folders.above(path).map { ($0.article.title, .page($0.path)) }
+    case .searchPart: return [front, (words[.search], .search)]
+    // It has a place of its own in menus, so that it is of no section.
+    case .fairness: return [front, (words[.quiz], .quiz)]
+    default: break
     }
     guard let section = outline.section, section.address != outline.address,
       section.exists(in: site)

@@ -104,7 +104,7 @@ struct CriteriaPageView: View {
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }
       return Section(
-        id: Self.anchor(of: group), title: title,
+        id: Group.anchor(of: group), title: title,
         description: context.html(description),
         criteria: criteria.map {
           Entry(
@@ -116,7 +116,10 @@ struct CriteriaPageView: View {
       outline, contents: groups.map { .init(title: $0.title, id: $0.id) },
       subject: .list(context.site.criteria.map { ($0.title, .criterion($0.id)) }))
   }
+}
 
+extension Group {
+  /// Where the page that lists all by group has this one.
   static func anchor(of group: Group.ID?) -> String { "group." + (group?.slug ?? "other") }
 }
 
@@ -138,11 +141,17 @@ struct UseCasesPageView: View {
 
   init(_ outline: PageOutline, in context: PageContext) {
     text = ListText(of: outline, in: context)
+    let map = FitMap(in: context)
+    let groups = UseCaseGroup.all(in: context)
+    let mapEntry = PageFrame.Contents(title: context.words[.whoFitsWhere], id: "section.map")
     page = context.frame(
-      outline, subject: .list(context.site.useCases.map { ($0.title, .useCase($0.id)) }),
+      outline,
+      contents: (map == nil ? [] : [mapEntry])
+        + groups.map { .init(title: $0.title, id: $0.id) },
+      subject: .list(context.site.useCases.map { ($0.title, .useCase($0.id)) }),
       bundle: .scoreChart)
-    map = FitMap(in: context)
-    groups = UseCaseGroup.all(in: context)
+    self.map = map
+    self.groups = groups
   }
 }
 

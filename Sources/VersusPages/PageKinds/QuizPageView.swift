@@ -51,6 +51,7 @@ struct QuizPageView: View {
       ("site", .string(site.settings.title)),
       ("quiz", QuizData(quiz, words: .init(in: context.index)).json),
       ("options", .list(site.options.map { .string(context.links.to(.option($0.id))) })),
+      ("voices", .list(site.options.map { .number(context.index.voices[$0.id] ?? 0) })),
       ("columns", .list(quiz.columns.map { .string(address(of: $0, in: context)) })),
       ("needs", .list(quiz.needs.map { .string(context.links.to(.criterion($0.criterion))) })),
       ("useCases", .list(reading)),

@@ -40,7 +40,9 @@ struct RankingView: View {
     _ ranking: Ranking, needs: [Need] = [], most: Int = 8, url: String = "",
     in context: PageContext
   ) {
-    let shown = ranking.standings.count > most + 1 ? most : ranking.standings.count
+    let fitting = ranking.standings.count(where: \.isIn)
+    let wanted = fitting == 0 ? most : min(most, fitting + Self.mostOut)
+    let shown = ranking.standings.count > most + 1 ? wanted : ranking.standings.count
     let rest = ranking.standings.dropFirst(shown)
     let view = { (standing: Standing) in
       StandingView(standing, leaders: ranking.leaders, needs: needs, in: context)
@@ -69,6 +71,9 @@ struct RankingView: View {
       ? ""
       : words.say(.steadiness, count: ranking.weighed, ("steady", String(ranking.steady)))
   }
+
+  /// Of those that are out, beside those that are in: they stand in no order that says anything.
+  private static let mostOut = 3
 
   private static func summary(of ranking: Ranking, in context: PageContext) -> String {
     let words = context.words

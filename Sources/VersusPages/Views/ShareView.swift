@@ -7,6 +7,8 @@ struct ShareView: View {
   /// Empty where it leads nowhere.
   let url: String
   let isWin: Bool
+  /// Of the option that wins; empty where none does.
+  let voice: String
   let sets: String
   let share: String
   /// In points of 100; empty where the share is exact.
@@ -19,6 +21,7 @@ struct ShareView: View {
       .text("title") { $0.title },
       .text("url") { $0.url },
       .flag("is-win") { $0.isWin },
+      .text("voice") { $0.voice },
       .text("sets") { $0.sets },
       .text("share") { $0.share },
       .text("margin") { $0.margin },
@@ -27,19 +30,26 @@ struct ShareView: View {
 
   /// Of an outcome.
   init(_ share: FairnessReport.Share, of report: FairnessReport, in context: PageContext) {
-    var url = ""
-    if case .win(let option) = share.outcome { url = context.link(option).url }
+    var (url, voice) = ("", "")
+    if case .win(let option) = share.outcome {
+      url = context.link(option).url
+      voice = context.index.voice(of: option)
+    }
     self.init(
       context.words.title(of: share.outcome, context.index.name(of:)), sheets: share.sheets,
-      of: report, url: url, in: context.words)
+      of: report, url: url, voice: voice, in: context.words)
   }
 
-  init(_ title: String, sheets: Int, of report: FairnessReport, url: String = "", in words: Words) {
+  init(
+    _ title: String, sheets: Int, of report: FairnessReport, url: String = "", voice: String = "",
+    in words: Words
+  ) {
     let thousandths = report.thousandths(of: sheets)
     let margin = report.margin(of: sheets)
     self.title = title
     self.url = url
     isWin = !url.isEmpty
+    self.voice = voice
     sets = words.grouped(String(sheets))
     share = words.percent(of: sheets, in: report)
     self.margin = margin == 0 ? "" : words.points(margin)

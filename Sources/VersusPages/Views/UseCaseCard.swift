@@ -3,6 +3,7 @@ import VersusTemplates
 
 /// Use cases under one heading.
 struct UseCaseGroup: View {
+  let id: String
   let title: String
   let description: [UInt8]
   let useCases: [UseCaseCard]
@@ -10,6 +11,7 @@ struct UseCaseGroup: View {
   static let shape = Shape<UseCaseGroup>(
     "use-case group",
     [
+      .text("id") { $0.id },
       .text("title") { $0.title },
       .html("description") { $0.description },
       .list("use-cases") { $0.useCases },
@@ -19,7 +21,8 @@ struct UseCaseGroup: View {
     let site = context.site
     var groups = site.useCaseGroups.map { group in
       UseCaseGroup(
-        title: group.title, description: context.html(group.description),
+        id: Group.anchor(of: group.id), title: group.title,
+        description: context.html(group.description),
         useCases: site.useCases.filter { $0.group == group.id }
           .map { UseCaseCard($0, in: context) })
     }
@@ -27,6 +30,7 @@ struct UseCaseGroup: View {
     if !ungrouped.isEmpty {
       groups.append(
         UseCaseGroup(
+          id: Group.anchor(of: nil),
           title: context.words[groups.isEmpty ? .useCases : .moreUseCases], description: [],
           useCases: ungrouped.map { UseCaseCard($0, in: context) }))
     }

@@ -42,7 +42,7 @@ package enum Word: Int, CaseIterable, Sendable {
   // Headings
   case factsOfOptions, groupByGroup, forAndAgainst, differences, whatBothShare, whereEachIsAhead
   case howOptionsRank, mustHave, whatCounts, tools, staleFacts, oldestFacts, undatedFacts
-  case whatComesOut, whatCanWin, whatQuestionsDecide, whatIsProved
+  case whatComesOut, whatCanWin, whatQuestionsDecide, whatIsProved, whoFitsWhere
 
   // Sentences of single pages
   case sameScore, aheadOverall, scoreToScore, aheadByUseCase, disagreements, freshness

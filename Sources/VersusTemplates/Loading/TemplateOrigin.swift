@@ -38,6 +38,13 @@ package struct TemplateOrigin: Equatable, Sendable {
     return SourceFile(path: file.path, bytes: Array((line + "\n").utf8) + file.bytes)
   }
 
+  /// A file without the line that says where it comes from, as browsers get it.
+  package static func withoutOrigin(_ file: SourceFile) -> SourceFile {
+    guard TemplateOrigin(ofCopy: file) != nil else { return file }
+    let rest = file.bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    return SourceFile(path: file.path, bytes: Array(rest))
+  }
+
   /// Warnings of copies whose originals are no longer what they were.
   static func check(_ overrides: [SourceFile], theme: [SourceFile]) -> [Diagnostic] {
     overrides.compactMap { file in

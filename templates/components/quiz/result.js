@@ -44,13 +44,15 @@ versusQuiz.result = (() => {
     if (ranking.weight === 0 && ranking.standings.every((standing) => standing.unmet.length === 0)) return [];
     const items = ranking.standings.map((standing) => {
       const option = quiz.options.indexOf(standing.option);
+      const voice = links.voices[option];
       const leads = ranking.leaders.includes(standing.option);
       const isOut = standing.unmet.length > 0;
       const tag = leads ? make("span", { class: "vs-tag vs-tag-best" }, words.say("leads"))
         : isOut ? make("span", { class: "vs-tag vs-tag-doubt" }, words.say("out")) : null;
       const { score, lowScore, highScore } = standing;
-      return make("li", { class: "vs-standing", "data-state": leads ? "leader" : isOut ? "out" : null, "data-option": standing.option },
-        make("span", { class: "vs-standing-name" }, link(links.options[option], quiz.names[option]), tag ? " " : null, tag),
+      return make("li", { class: "vs-standing", "data-state": leads ? "leader" : isOut ? "out" : null, "data-option": standing.option, "data-voice": voice },
+        make("span", { class: "vs-standing-name" },
+          make("a", { class: "vs-voice", "data-voice": voice, href: links.options[option] }, quiz.names[option]), tag ? " " : null, tag),
         ...(score === null ? [] : [
           make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, ` ${words.say("of-100")}`)),
           bar(score, lowScore, highScore),
@@ -133,7 +135,8 @@ versusQuiz.result = (() => {
     }).flat();
     const table = make("table", { class: "vs-table vs-ledger" },
       make("caption", {}, caption),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.say("answer")), ...options.map((option) => make("th", { scope: "col" }, quiz.names[option])))),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.say("answer")), ...options.map((option) => make("th", { scope: "col" },
+        make("span", { class: "vs-voice", "data-voice": links.voices[option] }, quiz.names[option]))))),
       make("tbody", {}, ...rows),
       make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
     return section(words.say("what-moved-it"),

@@ -199,6 +199,20 @@ def test_axe_finds_nothing_in_the_window_and_the_results(opened, host, scheme):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize(
+    "query, meant",
+    (
+        ("scrapping websites", "use-cases/web-scraping.html"),
+        ("excel automation script", "use-cases/automation-scripts.html"),
+        ("npm security", "criteria/security.html"),
+    ),
+)
+def test_a_word_too_many_does_not_hide_what_was_meant(opened, host, query, meant):
+    page = opened(f"{host}/index.html")
+    type_query(page, query)
+    assert meant in pages(page)[:4]
+
+
 @pytest.mark.parametrize("scheme", ("light", "dark"))
 def test_axe_finds_nothing_in_a_german_search(built_sites, opened, scheme):
     host = served(built_sites("kodierungen", "files"))

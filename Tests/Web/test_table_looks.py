@@ -110,3 +110,23 @@ def test_the_columns_of_a_pair_are_swapped(small, open_table):
     button.press("Enter")
     assert options(page)[:2] == ["nodejs", "python"]
     assert violations(page) == []
+
+
+def test_the_visitors_ranking_marks_options_as_all_pages_do(built_sites, open_table):
+    page = open_table(f"file://{built_sites('reference', 'files')}/table.html")
+    unfold(page, "weigh")
+    voices = page.locator("[data-standing] .vs-voice").evaluate_all(
+        "all => Object.fromEntries(all.map(one => [one.textContent, one.dataset.voice]))"
+    )
+    assert voices == {"Node.js": "1", "Python": "2", "Both together": "3"}
+
+
+def test_who_shares_the_lead_is_not_behind(licences, open_table):
+    page = open_table(f"file://{licences}/table.html")
+    unfold(page, "weigh")
+    for place in (0, 3):
+        page.locator("[data-weight]").nth(place).evaluate(
+            "input => { input.value = 4; input.dispatchEvent(new Event('input', { bubbles: true })); }"
+        )
+    page.get_by_text("Apache-2.0, MPL-2.0 and EPL-2.0 share the lead.").wait_for()
+    assert page.locator(".vs-weigh .vs-doubt").count() == 0

@@ -54,11 +54,12 @@ struct RankingView: View {
     summary = Self.summary(of: ranking, in: context)
     let words = context.words
     var doubt: [String] = []
-    if !ranking.close.isEmpty {
+    let behind = ranking.close.filter { !ranking.leaders.contains($0) }
+    if !behind.isEmpty {
       let margin = words.say(.pointCount, count: context.site.settings.closeCall)
       doubt.append(
         words.say(
-          .closeCall, count: ranking.close.count, ("options", context.fewNames(ranking.close)),
+          .closeCall, count: behind.count, ("options", context.fewNames(behind)),
           ("points", margin)))
     }
     if !ranking.uncertain.isEmpty {

@@ -16,8 +16,9 @@ versusSearch.rank = (() => {
   const MOST_MISTYPED = 6;
   // Pieces that a mistyped word may cost besides its own.
   const MOST_PIECES = 3;
-  // Pages with less of the query than this, of what the best has, are not shown.
+  // Pages with less of the query than this, of what the best has, are not shown, unless few have more.
   const ENOUGH = 0.6;
+  const FEW = 5;
   const MOST_PAIRED = 5;
 
   // Gives {results: [{page} or {pair: [option, option]}], total, terms, missing}: `terms` has for each word
@@ -183,12 +184,14 @@ versusSearch.rank = (() => {
       }
     }
     const most = Math.max(0, ...Array.from(pages.values(), ({ covered }) => covered));
-    const results = [];
-    for (const [page, { score, covered }] of pages) {
-      if (covered < ENOUGH * most) continue;
-      results.push({ page, order: page, score: score * covered ** 2 * KINDS[store.kind(page).name] });
-    }
-    return results;
+    const results = Array.from(pages, ([page, { score, covered }]) => ({
+      page, order: page, covered, score: score * covered ** 2 * KINDS[store.kind(page).name],
+    }));
+    const enough = results.filter(({ covered }) => covered >= ENOUGH * most);
+    if (enough.length >= FEW || enough.length === results.length) return enough;
+    // A word too many is not to hide the page that was meant.
+    const others = results.filter((result) => !enough.includes(result)).sort((left, right) => right.score - left.score);
+    return [...enough, ...others.slice(0, FEW - enough.length)];
   }
 
   // A pair is meant where two options' names are typed and nothing besides: it comes first.

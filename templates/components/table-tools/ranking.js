@@ -27,16 +27,18 @@
     return words.say("leads-by", { leader: name(leaders[0]), rival: name(rival.option), points: points(standings[0].score - rival.score) });
   }
 
-  function doubts({ close, uncertain }, closeCall, names) {
+  function doubts({ close, uncertain, leaders }, closeCall, names) {
+    const behind = close.filter((option) => !leaders.includes(option));
     return [
-      close.length > 0 && words.say("close-call", { count: close.length, options: names(close), points: words.say("point-count", { count: closeCall }) }),
+      behind.length > 0 && words.say("close-call", { count: behind.length, options: names(behind), points: words.say("point-count", { count: closeCall }) }),
       uncertain.length > 0 && words.say("not-certain", { options: names(uncertain, "or") }),
     ].filter(Boolean);
   }
 
   function line({ option, score, lowScore, highScore }, { leaders }, state, name, make) {
     const isLeader = leaders.includes(option);
-    const parts = [make("span", {}, name(option), isLeader ? " " : "", isLeader && make("span", { class: "vs-tag vs-tag-best" }, words.say("leads")))];
+    const voice = document.querySelector(`th[data-option="${option}"] a`)?.dataset.voice ?? 0;
+    const parts = [make("span", {}, make("span", { class: "vs-voice", "data-voice": voice }, name(option)), isLeader ? " " : "", isLeader && make("span", { class: "vs-tag vs-tag-best" }, words.say("leads")))];
     if (score !== null) {
       parts.push(make("span", { class: "vs-standing-score" }, points(score), make("span", { class: "vs-hidden" }, ` ${words.say("of-100")}`)), bar(score, lowScore, highScore));
     }
@@ -45,7 +47,7 @@
       !state.shown.has(option) && words.say("not-in-table"),
     ].filter(Boolean);
     if (notes.length > 0) parts.push(make("span", { class: "vs-standing-note" }, notes.join(words.say("list-semicolon"))));
-    return make("li", { class: "vs-standing", "data-standing": option, "data-state": isLeader && "leader" }, ...parts);
+    return make("li", { class: "vs-standing", "data-standing": option, "data-voice": voice, "data-state": isLeader && "leader" }, ...parts);
   }
 
   // As in templates/components/bar: thousandths of its length.

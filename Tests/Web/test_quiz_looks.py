@@ -3,8 +3,8 @@
 import threading
 
 import pytest
-from axe import violations
 
+from axe import violations
 from quiz_page import answer_all, data_of, link_to, state
 from server import make_server
 

@@ -12,11 +12,15 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import corpora
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Web"))
+from chromium import launch  # noqa: E402
 
 OBSERVE = """
 window.busy = [];
@@ -79,7 +83,7 @@ def main():
         sites = [build(arguments.versus, Path(folder) / "built-in", None)]
         for templates in arguments.templates or []:
             sites.append(build(arguments.versus, Path(folder) / f"other-{len(sites)}", templates))
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launch(playwright)
         ready, costs = {}, {}
         for _ in range(arguments.rounds):
             for site in sites:

@@ -80,9 +80,13 @@ def hosted():
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def trapped(browser):
-    """A page with the trap set, and what it caught: also whatever asks another host for anything."""
+    """
+    A page with the trap set, and what it caught: also whatever asks another host for anything.
+
+    Each test has its own: what one page did may be heard of late.
+    """
     caught = []
     context = browser.new_context(service_workers="block")
     context.expose_function("trap", lambda: caught.append("trap"))
@@ -113,7 +117,6 @@ def test_the_trap_catches(trapped):
     assert len(set(page.evaluate(SUSPECTS))) == 3
     page.get_by_text("go").click()
     assert "trap" in caught
-    caught.clear()
 
 
 def test_no_page_runs_or_holds_what_an_author_wrote(trapped, poisoned, hosted):

@@ -47,4 +47,23 @@ struct BarTests {
       try #require(few.context.index.assessment.overall), most: 6, url: "x", in: few.context)
     #expect(all.standings.count == 7 && all.url.isEmpty)
   }
+
+  @Test func `who shares the lead is not behind`() throws {
+    let site = DrawnSite([("A", [4]), ("B", [4]), ("C", [1])], groups: [nil])
+    let overall = try #require(site.context.index.assessment.overall)
+    #expect(overall.leaders.count == 2 && overall.close.count == 1)
+    #expect(RankingView(overall, in: site.context).doubt.isEmpty)
+  }
+
+  @Test func `beside those that meet the needs three of many that don't are shown`() throws {
+    let options = (0..<20).map { ("Option \($0)", [$0 < 4 ? 5 : 3, 2] as [Int?]) }
+    let needs = [[0: 4], [0: 3], [1: 4]]
+    let site = DrawnSite(
+      options, groups: [nil, nil], useCases: needs.map { (weights: [0: 1], needs: $0) })
+    let shown = try site.site.useCases.map { useCase in
+      let ranking = try #require(site.context.index.assessment.useCases[useCase.id])
+      return RankingView(ranking, needs: useCase.needs, in: site.context).standings.count
+    }
+    #expect(shown == [7, 8, 8])
+  }
 }

@@ -66,10 +66,9 @@ struct Versus: ParsableCommand {
 
   /// ArgumentParser would call it an unexpected argument and suggest nothing.
   private static func refuseUnknownCommand(_ word: String?) {
-    // One after the other: each name is made from that of a type.
-    let names = configuration.subcommands.lazy.map { $0._commandName }
-    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
-    let near = nearest(to: word, among: Array(names) + ["help"])
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = nearest(to: word, among: names)
     Terminal.complain(
       "error: versus has no command '\(word)'; "
         + (near.map { "did you mean '\($0)'?" } ?? "'versus --help' lists them all"))

@@ -20,6 +20,7 @@ import faults
 import injection
 import neighbours
 import odd_files
+import power
 from faults import KILL
 from sandbox import Sandbox
 
@@ -76,6 +77,11 @@ def rounds(folder, versus, generator, short):
     yield "full disks", conditions.on_full_disks(folder, versus, sizes, inodes)
     yield "a read-only file system", conditions.read_only(folder, versus)
     yield "mount points", conditions.mount_points(box)
+    if not power.can_cut(folder):
+        yield "power cuts", None
+        return
+    yield "power cuts at every call that changes something", power.cuts(folder, versus, generator, few(3))
+    yield "the same with --non-atomic", power.cuts(folder, versus, generator, few(3), ["--non-atomic"])
 
 
 def run(versus, seed, short, out=sys.stdout):

@@ -47,10 +47,11 @@ def outcome(sandbox, fault, run, arguments=(), killed=False, statuses=STATUSES):
     return Outcome(fault, status, left)
 
 
-def at_calls(sandbox, faults, names=CHANGING, arguments=(), sample=None):
+def at_calls(sandbox, faults, names=CHANGING, arguments=(), sample=None, run=inject):
     """Faults at every call that touches the site.
 
     - sample: a random generator and how many to try for each of both sites, where not all.
+    - run: builds with the fault, and may do more to the machine.
     """
     plans = {}
     for site in (sandbox.other, sandbox.site):
@@ -71,7 +72,7 @@ def at_calls(sandbox, faults, names=CHANGING, arguments=(), sample=None):
         yield outcome(
             sandbox,
             f"{call.name}({call.number}) {fault}: {call.text}",
-            lambda call=call, fault=fault, site=target: inject(sandbox, site, call, fault, *arguments),
+            lambda call=call, fault=fault, site=target: run(sandbox, site, call, fault, *arguments),
             arguments,
             killed=fault == KILL,
         )
@@ -126,10 +127,11 @@ def while_nothing_changed(sandbox, faults):
                 yield Outcome(name, status, "", str(harm))
 
 
-def at_first_builds(sandbox, faults, sample=None):
+def at_first_builds(sandbox, faults, sample=None, run=inject):
     """Faults where there is no output yet: after each there is none, or all of it."""
     def none():
         subprocess.run(["rm", "-rf", sandbox.output], check=True)
+        subprocess.run(["sync", "-f", sandbox.folder], check=True)
 
     none()
     sandbox.run(sandbox.command("a"))
@@ -144,7 +146,7 @@ def at_first_builds(sandbox, faults, sample=None):
         none()
         name, status, left = f"first {call.name}({call.number}) {fault}: {call.text}", None, ""
         try:
-            result = inject(sandbox, "a", call, fault)
+            result = run(sandbox, "a", call, fault)
             status = result.returncode
             if fault != KILL:
                 sandbox.judge(result)

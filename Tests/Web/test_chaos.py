@@ -13,6 +13,7 @@ sys.path.append(str(REPOSITORY / "Tests" / "Chaos"))
 
 import chaos
 import injection
+from sandbox import Sandbox
 
 
 def test_whatever_happens_one_whole_site_is_there(versus):
@@ -26,3 +27,16 @@ def test_whatever_happens_one_whole_site_is_there(versus):
     if untried:
         warnings.warn(f"not tried on this machine: {', '.join(untried)}", stacklevel=1)
     assert not harms, report.getvalue()
+
+
+def test_a_replaced_site_loses_its_manifest_under_a_name_that_nothing_is_brought_back_from(versus, tmp_path):
+    """In which order the files of a folder are removed is the file system's choice: ext4 may begin with
+    the manifest, and whatever was left without it was taken for others' files."""
+    if not injection.can_inject():
+        pytest.skip("this machine lets nobody trace a process")
+    sandbox = Sandbox(tmp_path / "box", versus)
+    calls = injection.trace(sandbox, sandbox.other, ("rename", "renameat2", "unlink", "unlinkat"))
+    texts = [f"{call.name}({call.text}" for call in calls]
+    moved = next(index for index, text in enumerate(texts) if text.endswith('.out.versus-replaced") = 0'))
+    assert any(text.startswith("unlink") for text in texts[moved:])
+    assert not [text for text in texts if text.startswith("unlink") and ".out.versus-replaced/" in text]

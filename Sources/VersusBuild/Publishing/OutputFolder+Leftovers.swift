@@ -7,8 +7,11 @@ extension OutputFolder {
   ///
   /// - Parameter keep: Names at the top of the output that are not ours.
   func clearLeftovers(keep: [String]) throws(DiskError) {
+    try Disk.remove(staging)
+    guard try Disk.kind(of: replaced) != nil else { return }
     if try Disk.kind(of: replaced) == .folder { try bringBack(keep: keep) }
-    try Disk.remove(replaced)
+    // Under the name of what is nobody's: half removed, it has no manifest that tells what is ours.
+    try Disk.move(replaced, over: staging)
     try Disk.remove(staging)
   }
 

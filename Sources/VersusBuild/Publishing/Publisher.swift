@@ -232,7 +232,8 @@ package struct Publisher {
   }
 
   /// Writes beside each file and moves over it. The manifest first lists old and new together, so
-  /// that whatever a killed run leaves is known to be ours.
+  /// that whatever a killed run leaves is known to be ours; it and all files are on the disk before
+  /// any of them is moved, so that a power cut leaves none of them empty.
   private func overwrite(_ folder: OutputFolder) throws(PublishFailure) {
     var remains = PublishFailure.Remains.oldSite
     do throws(DiskError) {
@@ -267,6 +268,7 @@ package struct Publisher {
     let written = folder.staging + "/" + Manifest.name
     try Disk.remove(written)
     try Disk.write(manifest.bytes, to: written)
+    try Disk.flush(folder.staging)
     try Disk.move(written, over: folder.path + "/" + Manifest.name)
   }
 }

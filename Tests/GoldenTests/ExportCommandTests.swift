@@ -34,4 +34,39 @@ struct ExportCommandTests {
     let site = try ScratchSite.new()
     #expect(try site.run(["export", "-o", "no/such/folder/a.json"]).status == 74)
   }
+
+  @Test func `a file that is replaced keeps its permissions, and a link its place`() throws {
+    let site = try ScratchSite.new()
+    let files = FileManager.default
+    let (path, link) = (site.folder.path + "/private.json", site.folder.path + "/link")
+    try site.write("old", to: "private.json")
+    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    try files.createSymbolicLink(atPath: link, withDestinationPath: "private.json")
+    #expect(try site.run(["export", "-o", "link"]).status == 0)
+    #expect(try site.text("private.json").contains("\"options\""))
+    #expect(try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(try files.destinationOfSymbolicLink(atPath: link) == "private.json")
+    #expect(!site.has("private.json.versus-new"))
+  }
+
+  @Test func `what is no file is not replaced`() throws {
+    let site = try ScratchSite.new()
+    let (pipe, loose) = (site.folder.path + "/pipe", site.folder.path + "/loose")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Open at both ends, so that nobody waits; the site is smaller than what a pipe holds.
+    let ends = open(pipe, O_RDWR)
+    defer { close(ends) }
+    #expect(try site.run(["export", "-o", "pipe"]).status == 0)
+    let kind = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+    #expect(kind != .typeRegular)
+    var first: UInt8 = 0
+    #expect(read(ends, &first, 1) == 1)
+    #expect(first == UInt8(ascii: "{"))
+
+    try FileManager.default.createSymbolicLink(atPath: loose, withDestinationPath: "nothing")
+    for place in ["loose", "content"] {
+      #expect(try site.run(["export", "-o", place]).status == 74)
+    }
+    #expect(!site.has("nothing"))
+  }
 }

@@ -74,6 +74,15 @@ extension Disk {
     guard failure == 0 else { throw DiskError(action: "write", path: path, code: failure) }
   }
 
+  /// Writes into what is there, and makes nothing.
+  static func write(_ bytes: [UInt8], into path: String) throws(DiskError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("write", path) }
+    defer { close(descriptor) }
+    let failure = write(bytes[...], to: descriptor)
+    guard failure == 0 else { throw DiskError(action: "write", path: path, code: failure) }
+  }
+
   private static func makeFile(_ path: String, mode: mode_t) throws(DiskError) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .last("write", path) }

@@ -126,9 +126,9 @@ enum Disk {
     if ![ENOENT, ENOTEMPTY, EEXIST, ENOTDIR].contains(errno) { throw .last("remove", folder) }
   }
 
-  /// Gives a folder the permissions of another.
-  static func copyPermissions(of folder: String, to other: String) throws(DiskError) {
-    guard let information = try information(of: folder) else { return }
+  /// Gives a file or a folder the permissions of another.
+  static func copyPermissions(of path: String, to other: String) throws(DiskError) {
+    guard let information = try information(of: path) else { return }
     if chmod(other, information.st_mode & 0o7777) != 0 { throw .last("set the mode of", other) }
   }
 

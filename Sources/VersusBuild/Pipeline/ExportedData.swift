@@ -17,13 +17,3 @@ extension PreparedSite {
     return pages.first { $0.path == format.path }?.render()
   }
 }
-
-/// Writes what the command line names, from the folder where the command runs, in place of a file
-/// that is there.
-package func writeOutput(_ bytes: [UInt8], to path: String) throws(DiskError) {
-  let target = Path.absolute(path, in: Path.current)
-  let draft = target + ".versus-new"
-  try Disk.remove(draft)
-  try Disk.write(bytes, to: draft)
-  try Disk.move(draft, over: target)
-}

@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
       Findings of check and build end in a code in brackets.
 
         versus explain unknown-criterion
-        versus explain          every code, whether it is an error, and why in one sentence
+        versus explain          every code, how severe it is, and why in one sentence
       """)
 
   @Argument(

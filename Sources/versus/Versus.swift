@@ -18,7 +18,7 @@ struct Versus: ParsableCommand {
         versus build            turn content/ into public/
         versus build -C site    the same for another folder
         versus serve            look at it while you write
-        versus fairness         say what the quiz does with everyone who could answer it
+        versus fairness         say what the quiz tells all who could answer it
         versus markdown a.md    turn one text into HTML
       """,
     version: version,

@@ -38,11 +38,24 @@ struct WayInTests {
   @Test func `every command's help has an example`() throws {
     #expect(Self.commands.count > 8)
     for command in Self.commands {
-      let help = try ScratchSite().run(["help", command])
-      #expect(help.status == 0)
-      let about = help.output.components(separatedBy: "USAGE:")[0]
-      #expect(about.contains("versus \(command)"), "\(command)")
+      #expect(try about(command).contains("versus \(command)"), "\(command)")
     }
+  }
+
+  @Test func `no line of an example is broken`() throws {
+    for command in [""] + Self.commands {
+      let lines = try about(command).components(separatedBy: "\n")
+      for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  ") {
+        #expect(next.isEmpty || next.hasPrefix("  "), "\(command): \(line)")
+      }
+    }
+  }
+
+  /// What the help says before it lists arguments.
+  private func about(_ command: String) throws -> String {
+    let help = try ScratchSite().run(command.isEmpty ? ["--help"] : ["help", command])
+    #expect(help.status == 0)
+    return help.output.components(separatedBy: "USAGE:")[0]
   }
 
   @Test func `every command has a section in the manual`() throws {

@@ -1,5 +1,8 @@
 #pragma once
 
+/* Extended attributes of files. */
+#include <sys/xattr.h>
+
 /* System calls that Swift's import of Glibc leaves out. Those that change something return 0, or -1
    with errno set. */
 

@@ -157,8 +157,11 @@ extension Disk {
   }
 
   /// Gives what stands at a path a second name; where it can't have one, the name gets a copy.
-  static func link(_ from: String, _ to: String) throws(DiskError) {
-    if Glibc.link(from, to) == 0 { return }
+  ///
+  /// - Returns: Whether it is a copy, which belongs to who runs this.
+  @discardableResult
+  static func link(_ from: String, _ to: String) throws(DiskError) -> Bool {
+    if Glibc.link(from, to) == 0 { return false }
     let error = DiskError.last("link", to)
     // Of another file system or another owner, with too many names, or where no file has two.
     guard [EXDEV, EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) else { throw error }
@@ -167,6 +170,7 @@ extension Disk {
     case .link: try copyLink(from, to: to)
     default: throw error
     }
+    return true
   }
 
   private static func copyLink(_ from: String, to: String) throws(DiskError) {

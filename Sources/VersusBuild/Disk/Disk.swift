@@ -110,6 +110,8 @@ enum Disk {
       if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
       return
     }
+    // What is mounted is not ours.
+    guard !isMountPoint(path) else { throw DiskError(action: "remove", path: path, code: EBUSY) }
     // Whether it helps shows in what comes next.
     if access(path, R_OK | W_OK | X_OK) != 0 { chmod(path, 0o700) }
     for (entry, shown) in try list(path) {

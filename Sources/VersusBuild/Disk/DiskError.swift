@@ -9,7 +9,7 @@ package struct DiskError: Error, CustomStringConvertible {
 
   package var description: String {
     let reason = code == EILSEQ ? "its name is not UTF-8" : String(cString: strerror(code))
-    return "can't \(action) '\(path)': \(reason)"
+    return "can't \(action) '\(TerminalText.safe(path))': \(reason)"
   }
 
   /// From `errno`, right after the call that failed.

@@ -12,13 +12,19 @@ struct Inputs {
 
   /// Absolute.
   let root: String
-  /// Absolute; what lies in it is no input.
-  let output: String
+  /// The same, with every link on the way resolved.
+  private let realRoot: String
+  /// With every link above it resolved; what lies in it is no input.
+  private let output: String
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// - Parameters:
+  ///   - root: Absolute.
+  ///   - output: Absolute.
   init(root: String, output: String) {
     self.root = root
-    self.output = output
+    realRoot = ((try? Path.resolved(root)) ?? nil) ?? root
+    self.output = (try? Path.resolvedWhereThere(output)) ?? output
   }
 
   /// The settings file, where there is one.
@@ -42,7 +48,7 @@ struct Inputs {
   mutating func paths(below folder: String) throws(DiskError) -> [String]? {
     // A link above the folder leads out of the site just as well.
     for path in Path.folders(above: folder) + [folder] {
-      switch try Disk.kind(of: Path.joined(root, path)) {
+      switch try Disk.kind(of: Path.joined(realRoot, path)) {
       case nil: return nil
       case .folder: continue
       default:
@@ -59,12 +65,18 @@ struct Inputs {
           continue
         }
         if entry.name.hasPrefix("."), entry.name != ".well-known" { continue }
-        if isNoContent(Path.joined(folder, below + entry.name)) { continue }
+        let path = Path.joined(folder, below + entry.name)
+        if isNoContent(path) { continue }
+        // A line feed would make two names of one in the manifest.
+        if entry.name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+          diagnostics.append(.controlInName(path))
+          continue
+        }
         switch entry.kind {
         case .file: found.append(below + entry.name)
         case .folder: waiting.append(below + entry.name + "/")
         case .link, .other:
-          diagnostics.append(.unusableFile(Path.joined(folder, below + entry.name)))
+          diagnostics.append(.unusableFile(path))
         }
       }
     }
@@ -74,7 +86,7 @@ struct Inputs {
   /// Where the content is the root itself, what else stands there is none of it.
   private func isNoContent(_ path: String) -> Bool {
     path == Self.settingsName || path == Self.templatesFolder
-      || Path.joined(root, path) == output || path == Self.outputFolder
+      || Path.joined(realRoot, path) == output || path == Self.outputFolder
   }
 
   /// - Parameter path: Below the root.
@@ -109,6 +121,12 @@ extension Diagnostic {
       "this is a link or a device, not a file or a folder", code: .unusableFile,
       hint: "put the file or the folder itself here: links are not followed",
       at: SourcePosition(file: path))
+  }
+
+  fileprivate static func controlInName(_ path: String) -> Self {
+    .error(
+      "the name holds a line break or another control character", code: .unusableFile,
+      hint: "rename the file or the folder", at: SourcePosition(file: path))
   }
 
   fileprivate static func settingsAreAFolder(_ path: String) -> Self {

@@ -16,6 +16,8 @@ struct KeptEntries {
   let mounts: [String]
   /// Files and folders of the site's own with something mounted at them, which can't be replaced.
   let mountsInSite: [String]
+  /// Folders of the site's own that belong to somebody else, who alone can empty them.
+  let closed: [String]
 
   /// - Parameters:
   ///   - names: At the top of the output; what is no name there is passed over.
@@ -53,6 +55,12 @@ struct KeptEntries {
     mounts = (files + folders).filter(isMountPoint).sorted()
     mountsInSite =
       (oldFolders + old.paths).filter(isMountPoint) + mounts.filter(newFolders.contains)
+    closed = ([""] + oldFolders).filter {
+      let folder = $0.isEmpty ? output : output + "/" + $0
+      guard access(folder, W_OK | X_OK) != 0, let owner = try? Disk.information(of: folder)?.st_uid
+      else { return false }
+      return owner != geteuid()
+    }
     self.files = files
     self.folders = PathSet(folders + (files + folders).flatMap(Path.folders)).sorted
     written = newFolders
@@ -69,14 +77,15 @@ struct KeptEntries {
     for path in theirs { try Disk.makeFolder(new + "/" + path, mode: 0o700) }
     for path in files {
       do throws(DiskError) {
-        try Disk.link(old + "/" + path, new + "/" + path)
+        let isCopy = try Disk.link(old + "/" + path, new + "/" + path)
+        if isCopy { try Disk.copyAttributes(of: old + "/" + path, to: new + "/" + path) }
       } catch {
         // Its owner took it away meanwhile.
         if try Disk.kind(of: old + "/" + path) != nil { throw error }
       }
     }
     for path in theirs.reversed() {
-      try Disk.copyPermissions(of: old + "/" + path, to: new + "/" + path)
+      try Disk.copyAttributes(of: old + "/" + path, to: new + "/" + path)
     }
   }
 }

@@ -37,7 +37,8 @@ struct Manifest {
     Array(([Self.heading] + paths).joined(separator: "\n").utf8) + [0x0A]
   }
 
-  /// What is in an output and was not made by versus, but for names that are kept.
+  /// What is in an output and was not made by versus, but for names that are kept. A link in the
+  /// place of a file of ours is none of ours: it may lead out of the output.
   func foreign(in output: String, keep: [String]) throws(DiskError) -> [String] {
     let made = PathSet(paths + [Self.name])
     let folders = PathSet(self.folders)
@@ -46,11 +47,16 @@ struct Manifest {
     var waiting = [""]
     while let below = waiting.popLast() {
       for (entry, shown) in try Disk.list(output + "/" + below) {
-        let path = below + (entry?.name ?? shown)
+        // What is shown of a name that is not UTF-8 may be another's name.
+        guard let entry else {
+          foreign.append(below + shown)
+          continue
+        }
+        let path = below + entry.name
         if below.isEmpty, keep.contains(path), !made.contains(path) { continue }
-        if entry?.kind == .folder, folders.contains(path) {
+        if entry.kind == .folder, folders.contains(path) {
           waiting.append(path + "/")
-        } else if !made.contains(path) || entry?.kind == .folder {
+        } else if entry.kind != .file || !made.contains(path) {
           foreign.append(path)
         }
       }

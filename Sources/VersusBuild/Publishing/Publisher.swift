@@ -109,6 +109,11 @@ package struct Publisher {
           + "\(listed(kept.mountsInSite, in: folder))\n"
           + "unmount it, or choose another --output")
     }
+    guard kept.closed.isEmpty else {
+      throw .refused(
+        "the output belongs to another user:\(listed(kept.closed, in: folder))\n"
+          + "build as that user, or choose another --output")
+    }
     guard !isAtomic || kept.mounts.isEmpty else {
       throw .refused(
         "something is mounted in the output:\(listed(kept.mounts, in: folder))\n"
@@ -118,7 +123,8 @@ package struct Publisher {
   }
 
   private func listed(_ paths: [String], in folder: OutputFolder) -> String {
-    let shown = paths.prefix(10).map { "\n  " + folder.path + "/" + $0 }.joined()
+    let shown = paths.prefix(10)
+      .map { "\n  " + TerminalText.safe(folder.path + "/" + $0) }.joined()
     return shown + (paths.count > 10 ? "\n  and \(paths.count - 10) more" : "")
   }
 
@@ -130,10 +136,8 @@ package struct Publisher {
       }
       // Others may have written in the output meanwhile.
       let kept = try keptEntries(of: folder)
-      try orThrow { () throws(DiskError) in
-        try kept.bringAlong(from: folder.path, to: folder.staging)
-        try Disk.flush(folder.staging)
-      }
+      try bringAlong(kept, of: folder)
+      try orThrow { () throws(DiskError) in try Disk.flush(folder.staging) }
     } catch {
       try? Disk.remove(folder.staging)
       throw error
@@ -145,6 +149,21 @@ package struct Publisher {
       }
       try Disk.flush(Path.parent(of: folder.path))
       try folder.clearLeftovers(keep: site.keep)
+    }
+  }
+
+  private func bringAlong(
+    _ kept: KeptEntries, of folder: OutputFolder
+  ) throws(PublishFailure) {
+    do throws(DiskError) {
+      try kept.bringAlong(from: folder.path, to: folder.staging)
+    } catch {
+      guard error.code != EPERM else {
+        throw .refused(
+          "what is kept can't come along as it is: \(error)\n"
+            + "use --non-atomic to write file by file, or choose another --output")
+      }
+      throw .disk(error)
     }
   }
 

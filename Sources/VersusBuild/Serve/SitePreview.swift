@@ -76,6 +76,10 @@ final class SitePreview {
     }
     guard site.files.contains(path) else { return nil }
     do throws(DiskError) {
+      // A link may have taken a folder's place since the site was built.
+      for folder in Path.folders(above: path) {
+        guard try Disk.kind(of: site.content + "/" + folder) == .folder else { return nil }
+      }
       let bytes = try Disk.read(site.content + "/" + path)
       return isPage ? Response(.ok, live(bytes)) : Response(.ok, MediaType(ofPath: path), bytes)
     } catch {

@@ -56,7 +56,8 @@ extension Decoding {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let named = parts.last == "" ? parts.dropLast() : parts[...]
     let isClean = named.allSatisfy { part in
-      !part.isEmpty && part != "." && part != ".."
+      // Hidden names are others', such as a repository in the output.
+      !part.isEmpty && (!part.hasPrefix(".") || part == ".well-known")
         && part.unicodeScalars.allSatisfy {
           $0.value > 0x20 && !"?#\\:".unicodeScalars.contains($0)
         }

@@ -57,6 +57,10 @@ struct YAMLTree {
 
   private mutating func takeNode(_ event: YAMLEvent, at position: SourcePosition) -> Bool {
     switch event.kind {
+    case .scalar(let scalar, .quoted) where scalar.hasControl:
+      // Written as such, libyaml refuses it itself.
+      diagnostics.append(.controlInYAML(at: position))
+      add(YAMLNode(.refused, at: position))
     case .scalar(let scalar, let style):
       add(
         YAMLNode(
@@ -129,6 +133,19 @@ struct YAMLTree {
   }
 }
 
+extension String {
+  /// Whether there is a scalar in it that YAML and HTML have no place for, such as `\e` or `\0`.
+  fileprivate var hasControl: Bool {
+    unicodeScalars.contains {
+      switch $0.value {
+      case 0x09, 0x0A, 0x0D: false
+      case ..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+      default: false
+      }
+    }
+  }
+}
+
 /// Parts of YAML that would let one place mean what another says.
 private enum RefusedFeature {
   case anchor(String)
@@ -170,6 +187,11 @@ private enum RefusedFeature {
 }
 
 extension Diagnostic {
+  fileprivate static func controlInYAML(at position: SourcePosition) -> Self {
+    .error(
+      "a control character can't stand in YAML", code: .yamlSyntax, hint: "remove it", at: position)
+  }
+
   fileprivate static func yamlTooLarge(at position: SourcePosition) -> Self {
     .error(
       "this YAML has more than \(YAMLTree.mostNodes) keys and values", code: .yamlLimit,

@@ -36,6 +36,24 @@ struct InputsTests {
       ])
   }
 
+  /// The manifest is a list of lines: another's file could become ours by the second half of a name.
+  @Test(arguments: ["content/a\nCNAME", "content/b\r.txt", "content/c\u{1B}[2J/x.png"])
+  func `a name with a control character is an error`(path: String) throws {
+    let site = try TemporarySite(["content/index.md": "Hi.\n", path: ""])
+    let found = path.hasSuffix("/x.png") ? String(path.dropLast("/x.png".count)) : path
+    #expect(try codes(site) == ["\(found) unusable-file"])
+  }
+
+  @Test(arguments: [true, false])
+  func `the output is no input, however its way is spelt`(isRootLinked: Bool) throws {
+    let site = try TemporarySite(["versus.yml": "content: .\n", "index.md": "Hi.\n"])
+    let linked = site.folder + "/linked"
+    try FileManager.default.createSymbolicLink(atPath: linked, withDestinationPath: site.root)
+    try site.write("versus manifest 1\nindex.html\n", to: "site/out/index.html")
+    let (root, other) = isRootLinked ? (linked, site.root) : (site.root, linked)
+    #expect(try prepareSite(at: root, output: other + "/out").files.isEmpty)
+  }
+
   @Test func `settings, content and templates may not be links or pipes themselves`() throws {
     let site = try TemporarySite(["elsewhere/index.md": "Hi.\n"])
     try link("content", in: site, to: site.root + "/elsewhere")

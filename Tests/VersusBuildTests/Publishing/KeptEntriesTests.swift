@@ -83,6 +83,15 @@ struct KeptEntriesTests {
     #expect(text(".git/refs/main") == "ref")
   }
 
+  @Test func `times of kept folders come along`() throws {
+    try site.write("ref", to: "site/public/.git/HEAD")
+    let time = timespec(tv_sec: 978_307_200, tv_nsec: 5)
+    try #require(utimensat(AT_FDCWD, site.output + "/.git", [time, time], 0) == 0)
+    try site.publish()
+    let information = try Disk.information(of: site.output + "/.git")
+    #expect(information?.st_mtim.tv_sec == time.tv_sec && information?.st_mtim.tv_nsec == 5)
+  }
+
   @Test(arguments: [true, false])
   func `a kept name that is not UTF-8 is a failure that shows it`(isAtomic: Bool) throws {
     try site.write("theirs", to: "site/public/img/deep/tea.svg")

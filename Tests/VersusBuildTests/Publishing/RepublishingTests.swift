@@ -208,6 +208,29 @@ struct RepublishingTests {
   }
 
   @Test(arguments: [true, false])
+  func `a link in the place of one of our files is foreign`(isAtomic: Bool) throws {
+    try site.publish()
+    try site.write("theirs", to: "elsewhere/more.html")
+    try site.remove("site/public/index.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.output + "/index.html", withDestinationPath: site.folder + "/elsewhere")
+    // What was never written could not be removed either, but for the link on the way.
+    let manifest = try String(contentsOfFile: site.output + "/.versus-manifest", encoding: .utf8)
+    try site.write(manifest + "index.html/more.html\n", to: "site/public/.versus-manifest")
+    let failure = #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    #expect(failure?.description.contains("\n  \(site.output)/index.html\n") == true)
+    #expect(site.contents(of: "elsewhere")["more.html"] == Data("theirs".utf8))
+  }
+
+  @Test(arguments: [true, false])
+  func `a foreign name reaches no terminal's controls`(isAtomic: Bool) throws {
+    try site.publish()
+    try site.write("theirs", to: "site/public/a\u{1B}]0;b\u{7}")
+    let failure = #expect(throws: PublishFailure.self) { try site.publish(isAtomic: isAtomic) }
+    #expect(failure?.description.contains("/a\u{FFFD}]0;b\u{FFFD}\n") == true)
+  }
+
+  @Test(arguments: [true, false])
   func `a foreign name that only looks like one of ours is foreign`(isAtomic: Bool) throws {
     try site.write("ours", to: "site/content/caf\u{E9}.txt")
     try site.publish(isAtomic: isAtomic)

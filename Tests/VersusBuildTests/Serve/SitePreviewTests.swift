@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import VersusBuild
@@ -39,6 +40,23 @@ struct SitePreviewTests {
     show(site, in: preview)
     #expect(try text(response("/a.html", of: preview)).hasPrefix("<p>A<script"))
     #expect(try text(response("/b.html", of: preview)).hasSuffix("</script>\n</BODY>"))
+  }
+
+  @Test func `a link that takes a folder's place leads nowhere`() throws {
+    let site = try TemporarySite([
+      "content/index.md": "Hello.\n", "content/a/b.txt": "ours", "elsewhere/b.txt": "theirs",
+    ])
+    let preview = SitePreview()
+    show(site, in: preview)
+    #expect(try text(response("/a/b.txt", of: preview)) == "ours")
+    try site.remove("site/content/a")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.root + "/content/a", withDestinationPath: site.root + "/elsewhere")
+    for _ in 1...2 {
+      #expect(try response("/a/b.txt", of: preview).status == .notFound)
+      // It is a mistake, so that the last good site stays.
+      show(site, in: preview)
+    }
   }
 
   @Test func `the last good site stays, and the news say what to mend`() throws {

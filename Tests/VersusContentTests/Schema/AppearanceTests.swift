@@ -48,7 +48,9 @@ struct AppearanceTests {
     read(["versus.yml": "theme: {⟦unknown-key⟧acent: \"#26a\"}"])
   }
 
-  @Test(arguments: ["/", "../a", "a//b", "a b", "a?b", "a#b", "https://a.example", "./a"])
+  @Test(arguments: [
+    "/", "../a", "a//b", "a b", "a?b", "a#b", "https://a.example", "./a", ".git/x.html", "a/.b",
+  ])
   func `an alias is a path within the site`(_ alias: String) {
     read(["about.md": "---\ntitle: A\naliases: [⟦invalid-value⟧\"\(alias)\"]\n---\n"])
   }

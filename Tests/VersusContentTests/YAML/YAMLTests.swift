@@ -110,6 +110,15 @@ struct YAMLTests {
     parse(text)
   }
 
+  @Test(arguments: ["\\e[2J", "a\\0", "\\x7f", "\\u0085", "\\uFFFF"])
+  func `a control character is refused as an escape too`(_ text: String) {
+    parse("a: ⟦yaml-syntax⟧\"\(text)\"\nb: {⟦yaml-syntax⟧\"\(text)\": 1}")
+  }
+
+  @Test func `line feeds and tabs may be escapes`() {
+    parse("a: \"1\\n2\\r\\t\"")
+  }
+
   @Test func `broken syntax is reported in plain words`() {
     let message = parse("a: b⟦yaml-syntax⟧: c").diagnostics.first?.message
     #expect(message == "a ': ' can't stand here")

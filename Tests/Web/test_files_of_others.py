@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import subprocess
 
 import pytest
@@ -118,29 +117,6 @@ def test_what_is_mounted_in_a_leftover_stays(versus, root, name):
         assert (data / "precious").read_text() == "theirs"
     finally:
         subprocess.run(["umount", place], check=True)
-
-
-@pytest.mark.parametrize("kind", ["pipe", "link", "device"])
-def test_an_export_is_written_to_what_is_no_file_and_replaces_no_such_thing(versus, root, kind):
-    (root / "content" / "options").mkdir()
-    (root / "content" / "options" / "tea.md").write_text("---\nname: Tea\n---\n")
-    export = [versus, "export", "-C", root]
-    expected = subprocess.run(export, check=True, capture_output=True).stdout
-    out, target = root / "out.json", root / "target.json"
-    target.write_text("old" * 10000)
-    if kind == "pipe":
-        os.mkfifo(out)
-        read = subprocess.Popen(["cat", out], stdout=subprocess.PIPE)
-        subprocess.run([*export, "-o", out], check=True, timeout=60)
-        assert read.communicate(timeout=60)[0] == expected and stat.S_ISFIFO(out.lstat().st_mode)
-    elif kind == "link":
-        out.symlink_to(target)
-        subprocess.run([*export, "-o", out], check=True)
-        assert out.is_symlink() and target.read_bytes() == expected
-    else:
-        out.symlink_to("/dev/stdout")
-        assert subprocess.run([*export, "-o", out], check=True, stdout=subprocess.PIPE).stdout == expected
-        assert out.is_symlink()
 
 
 def test_an_export_that_fails_leaves_nothing(versus, root):

@@ -1,4 +1,3 @@
-import CExchange
 import Glibc
 
 /// The few things that versus does with files. Every failure is a `DiskError`.
@@ -136,25 +135,5 @@ enum Disk {
 
   static func move(_ from: String, over to: String) throws(DiskError) {
     if rename(from, to) != 0 { throw .last("move into place", to) }
-  }
-
-  /// Whether something is mounted at a path, be it a folder of the same file system.
-  static func isMountPoint(_ path: String) -> Bool { versus_is_mount_point(path) != 0 }
-
-  static func move(_ from: String, toFreeName to: String) throws(DiskError) {
-    if versus_move_to_free_name(from, to) != 0 { throw .last("move into place", to) }
-  }
-
-  /// Lets two folders of one file system change places in one step.
-  static func exchange(_ folder: String, _ other: String) throws(DiskError) {
-    if versus_exchange(folder, other) != 0 { throw .last("exchange with the new site", other) }
-  }
-
-  /// Flushes the file system of a folder.
-  static func flush(_ folder: String) throws(DiskError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last("flush", folder) }
-    defer { close(descriptor) }
-    if versus_flush(descriptor) != 0 { throw .last("flush", folder) }
   }
 }

@@ -18,7 +18,7 @@ private func replace(
   _ target: String, with bytes: [UInt8], keepingPermissions: Bool
 ) throws(DiskError) {
   let draft = target + ".versus-new"
-  try Disk.remove(draft)
+  if try Disk.kind(of: draft) == .file { try Disk.remove(draft) }
   do throws(DiskError) {
     try Disk.write(bytes, to: draft)
     if keepingPermissions { try Disk.copyPermissions(of: target, to: draft) }
@@ -26,7 +26,8 @@ private func replace(
     try Disk.flush(Path.parent(of: target))
     try Disk.move(draft, over: target)
   } catch {
-    try? Disk.remove(draft)
+    // A folder by that name is somebody else's.
+    if error.code != EEXIST { try? Disk.remove(draft) }
     throw error
   }
 }

@@ -89,6 +89,19 @@ def test_pages_of_other_hosts_are_not_answered(standing):
         assert standing.get("/.versus/events", headers={"Origin": origin}).status == 403, origin
 
 
+def test_pictures_and_scripts_of_other_pages_are_not_answered(standing):
+    for site, mode, status in [
+        ("same-origin", "no-cors", 200),
+        ("none", "navigate", 200),
+        # A link from elsewhere is followed.
+        ("cross-site", "navigate", 200),
+        ("cross-site", "no-cors", 403),
+        ("same-site", "cors", 403),
+    ]:
+        headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+        assert standing.get(headers=headers).status == status, (site, mode)
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -154,6 +167,20 @@ def test_the_slow_are_dropped_and_others_served(standing):
         assert everything(other) == b""
         other.close()
     assert standing.lives()
+
+
+def test_pages_that_wait_for_news_keep_nobody_out(standing):
+    request = f"GET /.versus/events?/ HTTP/1.1\r\nHost: 127.0.0.1:{standing.port}\r\n\r\n".encode()
+    waiting = []
+    for _ in range(150):
+        other = socket.create_connection(("127.0.0.1", standing.port), timeout=PATIENCE)
+        other.sendall(request)
+        # Each listens before the next one comes.
+        assert other.recv(100).startswith(b"HTTP/1.1 200")
+        waiting.append(other)
+        assert standing.lives()
+    for other in waiting:
+        other.close()
 
 
 def test_ten_thousand_malformed_requests_leave_it_as_it_was(standing):

@@ -2,8 +2,8 @@ import NIOHTTP1
 
 /// Which requests are let in: those that the author's own browser sends.
 ///
-/// A page of another host may point its name to this machine, or have its scripts ask this port;
-/// both give themselves away by `Host` or `Origin`.
+/// A page of another host may point its name to this machine, have its scripts ask this port, or show
+/// what is here as its pictures; they give themselves away by `Host`, `Origin` or `Sec-Fetch-Site`.
 struct RequestGuard {
   private let hosts: Set<String>
 
@@ -19,6 +19,10 @@ struct RequestGuard {
     guard hosts.contains(host.lowercased()) else { return .forbidden }
     let origins = request.headers["origin"]
     guard origins.allSatisfy({ hosts.contains(Self.host(ofOrigin: $0)) }) else { return .forbidden }
+    let isFollowed = request.headers["sec-fetch-mode"] == ["navigate"]
+    let sites = request.headers["sec-fetch-site"]
+    guard isFollowed || sites.allSatisfy({ ["same-origin", "none"].contains($0) })
+    else { return .forbidden }
     guard request.method == .GET || request.method == .HEAD else { return .methodNotAllowed }
     let length = request.headers["content-length"]
     guard length.allSatisfy({ $0 == "0" }), !request.headers.contains(name: "transfer-encoding")

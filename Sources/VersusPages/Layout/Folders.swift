@@ -26,6 +26,12 @@ struct Folders: Sendable {
     }
   }
 
+  /// The pages at the top of the site, those of folders before the others.
+  var top: [FreePage] {
+    let pages = folders[""]?.pages ?? []
+    return pages.filter { $0.path.contains("/") } + pages.filter { !$0.path.contains("/") }
+  }
+
   /// The pages of the folders that a page is in, from the top down, without itself.
   func above(_ path: String) -> [FreePage] {
     var found: [FreePage] = []

@@ -13,6 +13,10 @@ versusQuiz.result = (() => {
 
   // A heading of its own for each part that has something to say.
   const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
+  const named = (name, section) => {
+    section.className = name;
+    return section;
+  };
 
   // `context`: {quiz, links, texts, address}, where `address` gives the link to a question again.
   function view(state, context, actions) {
@@ -27,8 +31,8 @@ versusQuiz.result = (() => {
       deeds(state, report, context, actions),
       turns(report, context),
       reading(state, context),
-      ledger(report, context),
       answers(state, context),
+      ledger(report, context),
     ].filter(Boolean);
   }
 
@@ -139,13 +143,13 @@ versusQuiz.result = (() => {
         make("span", { class: "vs-voice", "data-voice": links.voices[option] }, quiz.names[option]))))),
       make("tbody", {}, ...rows),
       make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
-    return section(words.say("what-moved-it"),
+    return named("vs-quiz-ledger", section(words.say("what-moved-it"),
       entries.length === 0 ? null : make("div", { class: "vs-table-scroll", role: "region", "aria-label": caption, tabindex: 0 }, table),
       out.length === 0 ? null : make("ul", {}, ...out.map((exclusion) => make("li", {},
         ...words.fill("answer-rules-out", {
           answer: answer(exclusion, context), options: list(exclusion.options.map(name)),
           need: link(links.needs[exclusion.need], label(exclusion.need, quiz)),
-        })))));
+        }))))));
   }
 
   function reading({ sheet }, { quiz, links }) {
@@ -164,7 +168,7 @@ versusQuiz.result = (() => {
       make("dt", {}, texts.question(id)),
       make("dd", {}, sheet[id] ? list(sheet[id].map((answer) => texts.answer(id, answer))) : words.say("skipped"), " ",
         make("a", { href: address(id), class: "vs-quiz-change" }, words.say("change"), make("span", { class: "vs-hidden" }, `: ${texts.question(id)}`)))));
-    return section(words.say("your-answers"), make("dl", { class: "vs-quiz-answers" }, ...rows));
+    return named("vs-quiz-sheet", section(words.say("your-answers"), make("dl", { class: "vs-quiz-answers" }, ...rows)));
   }
 
   function deeds(state, report, context, { restart }) {

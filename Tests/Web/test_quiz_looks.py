@@ -59,6 +59,14 @@ def test_answers_stand_beside_the_result_where_there_is_room(built_sites, opened
         assert ledger["y"] >= sheet["y"] + sheet["height"]
 
 
+def test_of_many_that_are_out_a_result_shows_three(built_sites, opened):
+    page = opened(f"file://{built_sites('languages', 'files')}/quiz/index.html")
+    answer_all(page)
+    states = page.locator(".vs-quiz > .vs-ranking > li").evaluate_all("all => all.map(one => one.dataset.state ?? 'in')")
+    assert states == ["leader", "in", "out", "out", "out"]
+    assert page.locator(".vs-quiz > details li").count() == 22
+
+
 def test_a_long_answer_keeps_its_lines_together(built_sites, opened):
     page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live-models", width=360)
     answer = page.locator(".vs-quiz-answers dd").first

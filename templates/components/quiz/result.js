@@ -10,6 +10,8 @@ versusQuiz.result = (() => {
 
   // As many options as the whole table shows at first; what comes behind them is folded.
   const MOST_STANDINGS = 6;
+  // Beside those that meet the needs; they stand in no order that says anything.
+  const MOST_OUT = 3;
 
   // A heading of its own for each part that has something to say.
   const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
@@ -68,7 +70,9 @@ versusQuiz.result = (() => {
             answers: join(askers(need).map((asker) => answer(asker, context))),
           }))));
     });
-    const most = Math.max(MOST_STANDINGS, ranking.leaders.length);
+    const fitting = ranking.standings.filter(({ unmet }) => unmet.length === 0).length;
+    const few = fitting > 0 ? Math.min(MOST_STANDINGS, fitting + MOST_OUT) : MOST_STANDINGS;
+    const most = Math.max(few, ranking.leaders.length);
     const rest = items.slice(most);
     return [
       make("ol", { class: "vs-ranking" }, ...items.slice(0, most)),

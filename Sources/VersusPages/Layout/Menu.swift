@@ -13,8 +13,7 @@ extension PageContext {
         title: words[$0.title], url: links.to($0.address), isCurrent: current.section == $0,
         items: [])
     }
-    let top = index.folders.top.prefix(Self.freePagesInMenu)
-    let free = (top.isEmpty ? site.pages.prefix(Self.freePagesInMenu) : top).map {
+    let free = index.folders.top.prefix(Self.freePagesInMenu).map {
       PageFrame.MenuItem(
         title: $0.article.title, url: links.to(.page($0.path)),
         isCurrent: current.isAtOrBelow(.page($0.path)), items: [])

@@ -2,10 +2,12 @@
 
 import re
 import subprocess
+import threading
 
 import pytest
 
 from axe import violations
+from server import make_server
 
 
 @pytest.fixture
@@ -234,7 +236,15 @@ def test_a_long_folder_is_listed_by_letter(long_folder, opened, width, scripts):
     row = letters.bounding_box()
     assert row["y"] >= 0 and row["y"] + row["height"] <= heading["y"] < 200
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_finds_nothing_in_a_long_folder(long_folder, opened, scheme):
+    server = make_server(long_folder, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = opened(f"http://127.0.0.1:{server.server_port}/tasks/index.html", width=360, scheme=scheme)
     assert violations(page) == []
+    server.shutdown()
 
 
 def test_the_menu_has_folders_first_and_marks_that_of_a_page(long_folder, opened):

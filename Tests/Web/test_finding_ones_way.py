@@ -2,8 +2,12 @@
 
 import re
 import subprocess
+import threading
 
 import pytest
+
+from axe import violations
+from server import make_server
 
 
 @pytest.fixture
@@ -144,7 +148,7 @@ def test_the_list_of_use_cases_has_contents_by_group(reference):
 def test_letters_lead_to_their_part_of_the_index(reference):
     page = reference("search.html", width=360)
     letters = page.get_by_role("navigation", name="Letters").get_by_role("link")
-    headings = page.locator(".vs-search-letter h3")
+    headings = page.locator(".vs-letter h3")
     assert letters.all_inner_texts() == headings.all_inner_texts()
     letters.get_by_text("M", exact=True).click()
     page.wait_for_function("() => scrollY > 1000")
@@ -196,6 +200,57 @@ def test_the_page_of_a_folder_lists_what_is_in_it(small_site, opened):
     page.get_by_role("link", name="Late").first.click()
     trail = page.get_by_role("navigation", name="Breadcrumbs").locator("li")
     assert trail.all_inner_texts() == ["Home", "Guides", "More", "Late"]
+
+
+@pytest.fixture(scope="module")
+def long_folder(versus, tmp_path_factory):
+    """A folder of 75 pages, two of them ordered, another folder and two pages beside them."""
+    root = tmp_path_factory.mktemp("long")
+    texts = {f"tasks/{name}-{number}.md": f"# {name} {number:02}\n" for name in ("Élan", "Mend", "Wash") for number in range(25)}
+    texts |= {
+        "tasks/index.md": "# Tasks\n\n## Before you begin\n\nRead.\n",
+        "tasks/start.md": "---\ntitle: Start here\norder: 1\ndescription: The first.\n---\n",
+        "short/index.md": "# Short\n",
+        "about.md": "# About\n",
+        "zebra.md": "# Zebra\n",
+    }
+    for path, text in texts.items():
+        file = root / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    (root / "versus.yml").write_text("title: Long\n")
+    subprocess.run([versus, "build", "-q", "-C", root], check=True)
+    return root / "public"
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+@pytest.mark.parametrize("scripts", (True, False))
+def test_a_long_folder_is_listed_by_letter(long_folder, opened, width, scripts):
+    page = opened(f"file://{long_folder}/tasks/index.html", width=width, scripts=scripts)
+    letters = page.get_by_role("navigation", name="Letters")
+    assert letters.get_by_role("link").all_inner_texts() == ["E", "M", "W"]
+    listed = page.locator("[aria-labelledby='section.pages'] li:not(nav li)").all_inner_texts()
+    assert listed[0] == "Start here The first." and len(listed) == 76
+    letters.get_by_role("link", name="M").click()
+    heading = page.get_by_role("heading", name="M", exact=True).bounding_box()
+    row = letters.bounding_box()
+    assert row["y"] >= 0 and row["y"] + row["height"] <= heading["y"] < 200
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_finds_nothing_in_a_long_folder(long_folder, opened, scheme):
+    server = make_server(long_folder, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = opened(f"http://127.0.0.1:{server.server_port}/tasks/index.html", width=360, scheme=scheme)
+    assert violations(page) == []
+    server.shutdown()
+
+
+def test_the_menu_has_folders_first_and_marks_that_of_a_page(long_folder, opened):
+    page = opened(f"file://{long_folder}/tasks/Mend-3.html")
+    assert page.locator(".vs-nav a").all_inner_texts() == ["Short", "Tasks", "About", "Zebra"]
+    assert page.locator(".vs-nav [aria-current]").all_inner_texts() == ["Tasks"]
 
 
 def test_a_heading_has_its_id_for_itself(small_site, opened):

@@ -12,7 +12,7 @@ p { margin-block-end: 2em !important; }
 
 # Texts that stand outside the page; what scrolls by itself may.
 OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(node => {
-  if (node.closest(".vs-hidden, .vs-skip, .vs-search-word, .vs-contents, [role=region], pre, svg")) return false;
+  if (node.closest(".vs-hidden, .vs-skip, .vs-search-word, .vs-contents, .vs-letters, [role=region], pre, svg")) return false;
   const place = node.getBoundingClientRect();
   return place.width > 0 && (place.right > document.documentElement.clientWidth + 1 || place.left < -1);
 }).map(node => node.outerHTML.slice(0, 120))"""
@@ -124,6 +124,15 @@ def test_the_progress_of_the_quiz_is_seen_in_forced_colours(at):
     page = at("reference", "quiz/index.html", forced_colors="active")
     bar = page.locator(".vs-quiz-bar")
     assert bar.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"
+
+
+@pytest.mark.parametrize("width", (360, 768, 1280))
+def test_notes_on_dates_begin_in_one_column(width, at):
+    page = at("reference", "freshness.html", width=width)
+    ends = page.locator(".vs-dated .vs-entry-note").evaluate_all(
+        "(all, isWide) => all.map(one => one.getBoundingClientRect()[isWide ? 'right' : 'left'])", width >= 640
+    )
+    assert len(set(map(round, ends))) == 1
 
 
 def test_of_many_that_are_out_few_are_shown(at):

@@ -47,6 +47,35 @@ def test_a_ledger_fits_three_options_on_a_narrow_phone(built_sites, opened):
     assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
 
 
+def test_answers_stand_beside_the_result_where_there_is_room(built_sites, opened):
+    url = f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live-models"
+    for width, beside in ((1280, True), (1100, False)):
+        page = opened(url, width=width)
+        result = page.locator(".vs-quiz .vs-ranking").bounding_box()
+        sheet = page.locator(".vs-quiz-sheet").bounding_box()
+        ledger = page.locator(".vs-quiz-ledger").bounding_box()
+        assert (sheet["x"] >= result["x"] + result["width"]) == beside
+        assert (sheet["y"] < result["y"]) == beside
+        assert ledger["y"] >= sheet["y"] + sheet["height"]
+
+
+def test_of_many_that_are_out_a_result_shows_three(built_sites, opened):
+    page = opened(f"file://{built_sites('languages', 'files')}/quiz/index.html")
+    answer_all(page)
+    states = page.locator(".vs-quiz > .vs-ranking > li").evaluate_all("all => all.map(one => one.dataset.state ?? 'in')")
+    assert states == ["leader", "in", "out", "out", "out"]
+    assert page.locator(".vs-quiz > details li").count() == 22
+
+
+def test_a_long_answer_keeps_its_lines_together(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live-models", width=360)
+    answer = page.locator(".vs-quiz-answers dd").first
+    change = answer.get_by_role("link")
+    assert change.bounding_box()["height"] >= 44
+    # Two lines of text, and what the link has above its own.
+    assert answer.bounding_box()["height"] < 2 * 25.6 + 16
+
+
 def test_what_is_read_once_makes_room_for_the_questions(built_sites, opened):
     page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html", width=360)
     lead = page.locator("main > .vs-lead")

@@ -24,7 +24,17 @@ struct Folders: Sendable {
         folders[folder, default: Folder()].pages.append(page)
       }
     }
+    let unlisted = pages.filter { above($0.path).isEmpty }
+    let isFolder = { (page: FreePage) in page.path.hasSuffix("/index") }
+    let others = unlisted.filter { !isFolder($0) }
+    top =
+      unlisted.filter(isFolder) + others.filter { !$0.path.contains("/") }
+      + others.filter { $0.path.contains("/") }
   }
+
+  /// Those that no page of a folder lists: pages of folders, then those beside them, then those of
+  /// folders without a page.
+  private(set) var top: [FreePage] = []
 
   /// The pages of the folders that a page is in, from the top down, without itself.
   func above(_ path: String) -> [FreePage] {

@@ -4,7 +4,8 @@ extension PageContext {
   /// A menu stays short; the rest is reached from the pages themselves.
   private static let freePagesInMenu = 4
 
-  /// The site's own, or else the kinds that exist and then some free pages.
+  /// The site's own, or else the kinds that exist and then some free pages: folders before the
+  /// pages beside them, since they lead to more.
   func menu(current: PageOutline) -> [PageFrame.MenuItem] {
     if let menu = site.menu { return menu.map { item($0, current: current) } }
     let parts = SiteSection.allCases.filter { $0.exists(in: site) }.map {
@@ -12,10 +13,10 @@ extension PageContext {
         title: words[$0.title], url: links.to($0.address), isCurrent: current.section == $0,
         items: [])
     }
-    let free = site.pages.prefix(Self.freePagesInMenu).map {
+    let free = index.folders.top.prefix(Self.freePagesInMenu).map {
       PageFrame.MenuItem(
         title: $0.article.title, url: links.to(.page($0.path)),
-        isCurrent: current.address == .page($0.path), items: [])
+        isCurrent: current.isAtOrBelow(.page($0.path)), items: [])
     }
     return parts + free
   }
@@ -31,7 +32,7 @@ extension PageContext {
     case .page(let address):
       return PageFrame.MenuItem(
         title: entry.title, url: links.to(index.published(address)),
-        isCurrent: current.address == address || current.section?.address == address, items: [])
+        isCurrent: current.isAtOrBelow(address) || current.section?.address == address, items: [])
     }
   }
 
@@ -55,5 +56,15 @@ extension PageContext {
       found.append(Link(title: words[.repository], url: repository))
     }
     return found
+  }
+}
+
+extension PageOutline {
+  /// Whether this is that page, or one in the folder that it is the page of.
+  fileprivate func isAtOrBelow(_ other: PageAddress) -> Bool {
+    if address == other { return true }
+    guard case .page(let path) = address, case .page(let own) = other, own.hasSuffix("/index")
+    else { return false }
+    return path.utf8.starts(with: own.utf8.dropLast("index".utf8.count))
   }
 }

@@ -8,6 +8,8 @@ struct FreePageView: View {
   let body: [UInt8]
   /// The pages of its folder, where it is the folder's own.
   let pages: [PageEntry]
+  /// Those of them that have no order of the author's, where they are too many for one list.
+  let letters: [IndexLetterView]
 
   static let shape = Shape<FreePageView>(
     "free page",
@@ -16,13 +18,26 @@ struct FreePageView: View {
       .html("lead") { $0.lead },
       .html("body") { $0.body },
       .list("pages") { $0.pages },
+      .list("letters") { $0.letters },
     ])
+
+  /// Of more titles nobody reads all to find one.
+  private static let mostInOneList = 60
 
   init(_ free: FreePage, _ outline: PageOutline, in context: PageContext) {
     page = context.frame(outline, contents: context.contents(of: free.article.body))
     lead = context.html(free.article.description)
     body = context.html(free.article.body)
-    pages = context.index.folders.pages(under: free.path).map { page in
+    let listed = context.index.folders.pages(under: free.path)
+    let unordered = listed.filter { $0.article.order == nil }
+    let isLong = unordered.count > Self.mostInOneList
+    letters =
+      isLong
+      ? IndexLetterView.all(
+        of: SearchEntry.all(
+          of: unordered.map { PageOutline(.page($0.path), $0.article) }, in: context.words),
+        in: context) : []
+    pages = (isLong ? listed.filter { $0.article.order != nil } : listed).map { page in
       PageEntry(
         page: Link(title: page.article.title, url: context.links.to(.page(page.path))),
         description: context.html(page.article.description))

@@ -69,7 +69,7 @@ struct FreshnessPageView: View {
     day = DateView(freshness.day, in: context.words)
     stale = staleFacts.prefix(Self.mostShown).map(entry)
     moreStale = staleFacts.count - stale.count
-    oldest = fresh.prefix(Self.mostShown / 4).map(entry)
+    oldest = fresh.prefix(Self.mostShown / 10).map(entry)
     undated = freshness.undated.prefix(Self.mostShown).map {
       context.link(toFactOf: $0.option, on: $0.criterion)
     }

@@ -176,6 +176,7 @@ struct SourcesPageView: View {
     let kind: String
     let published: String
     let facts: String
+    let interest: [UInt8]
 
     static let shape = Shape<Entry>(
       "source entry",
@@ -186,6 +187,7 @@ struct SourcesPageView: View {
         .text("kind") { $0.kind },
         .text("published") { $0.published },
         .text("facts") { $0.facts },
+        .html("interest") { $0.interest },
       ])
   }
 
@@ -199,7 +201,8 @@ struct SourcesPageView: View {
         publisher: source.publisher ?? "", kind: context.words.sourceKind(source.kind),
         published: context.words.date(source.published),
         facts: context.words.say(
-          .factCount, count: context.index.uses[source.id]?.count ?? 0))
+          .factCount, count: context.index.uses[source.id]?.count ?? 0),
+        interest: context.html(source.interest))
     }
   }
 }

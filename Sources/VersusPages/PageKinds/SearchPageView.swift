@@ -35,7 +35,7 @@ struct SearchPageView: View {
   let isPart: Bool
   let hasPairs: Bool
   let options: Link?
-  let letters: [Letter]
+  let letters: [IndexLetterView]
   /// Where there are too many pages for one list.
   let parts: [Part]
 
@@ -49,34 +49,6 @@ struct SearchPageView: View {
       .list("letters") { $0.letters },
       .list("parts") { $0.parts },
     ])
-
-  struct Letter: View {
-    let title: String
-    let id: String
-    let entries: [Entry]
-
-    static let shape = Shape<Letter>(
-      "letter of the index",
-      [
-        .text("title") { $0.title },
-        .text("id") { $0.id },
-        .list("entries") { $0.entries },
-      ])
-  }
-
-  struct Entry: View {
-    let title: String
-    let url: String
-    let kind: String
-
-    static let shape = Shape<Entry>(
-      "entry of the index",
-      [
-        .text("title") { $0.title },
-        .text("url") { $0.url },
-        .text("kind") { $0.kind },
-      ])
-  }
 
   struct Part: View {
     let title: String
@@ -99,19 +71,7 @@ struct SearchPageView: View {
       SiteSection.options.exists(in: context.site)
       ? Link(
         title: context.words[SiteSection.options.title], url: context.links.to(.options)) : nil
-    var letters: [Letter] = []
-    for entry in part.entries {
-      let view = Entry(
-        title: entry.title, url: context.links.to(entry.address), kind: entry.kind)
-      if let last = letters.last, last.title == entry.letter {
-        letters[letters.count - 1] = Letter(
-          title: last.title, id: last.id, entries: last.entries + [view])
-      } else {
-        letters.append(
-          Letter(title: entry.letter, id: "letter-\(letters.count + 1)", entries: [view]))
-      }
-    }
-    self.letters = letters
+    letters = IndexLetterView.all(of: part.entries, in: context)
     self.parts = parts.map {
       Part(
         title: $0.title, url: context.links.to($0.address), isCurrent: $0.address == part.address)

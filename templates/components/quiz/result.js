@@ -10,9 +10,15 @@ versusQuiz.result = (() => {
 
   // As many options as the whole table shows at first; what comes behind them is folded.
   const MOST_STANDINGS = 6;
+  // Beside those that meet the needs; they stand in no order that says anything.
+  const MOST_OUT = 3;
 
   // A heading of its own for each part that has something to say.
   const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
+  const named = (name, section) => {
+    section.className = name;
+    return section;
+  };
 
   // `context`: {quiz, links, texts, address}, where `address` gives the link to a question again.
   function view(state, context, actions) {
@@ -27,8 +33,8 @@ versusQuiz.result = (() => {
       deeds(state, report, context, actions),
       turns(report, context),
       reading(state, context),
-      ledger(report, context),
       answers(state, context),
+      ledger(report, context),
     ].filter(Boolean);
   }
 
@@ -64,7 +70,9 @@ versusQuiz.result = (() => {
             answers: join(askers(need).map((asker) => answer(asker, context))),
           }))));
     });
-    const most = Math.max(MOST_STANDINGS, ranking.leaders.length);
+    const fitting = ranking.standings.filter(({ unmet }) => unmet.length === 0).length;
+    const few = fitting > 0 ? Math.min(MOST_STANDINGS, fitting + MOST_OUT) : MOST_STANDINGS;
+    const most = Math.max(few, ranking.leaders.length);
     const rest = items.slice(most);
     return [
       make("ol", { class: "vs-ranking" }, ...items.slice(0, most)),
@@ -139,13 +147,13 @@ versusQuiz.result = (() => {
         make("span", { class: "vs-voice", "data-voice": links.voices[option] }, quiz.names[option]))))),
       make("tbody", {}, ...rows),
       make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
-    return section(words.say("what-moved-it"),
+    return named("vs-quiz-ledger", section(words.say("what-moved-it"),
       entries.length === 0 ? null : make("div", { class: "vs-table-scroll", role: "region", "aria-label": caption, tabindex: 0 }, table),
       out.length === 0 ? null : make("ul", {}, ...out.map((exclusion) => make("li", {},
         ...words.fill("answer-rules-out", {
           answer: answer(exclusion, context), options: list(exclusion.options.map(name)),
           need: link(links.needs[exclusion.need], label(exclusion.need, quiz)),
-        })))));
+        }))))));
   }
 
   function reading({ sheet }, { quiz, links }) {
@@ -164,7 +172,7 @@ versusQuiz.result = (() => {
       make("dt", {}, texts.question(id)),
       make("dd", {}, sheet[id] ? list(sheet[id].map((answer) => texts.answer(id, answer))) : words.say("skipped"), " ",
         make("a", { href: address(id), class: "vs-quiz-change" }, words.say("change"), make("span", { class: "vs-hidden" }, `: ${texts.question(id)}`)))));
-    return section(words.say("your-answers"), make("dl", { class: "vs-quiz-answers" }, ...rows));
+    return named("vs-quiz-sheet", section(words.say("your-answers"), make("dl", { class: "vs-quiz-answers" }, ...rows)));
   }
 
   function deeds(state, report, context, { restart }) {

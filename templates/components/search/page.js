@@ -96,7 +96,8 @@
       list.children[first]?.querySelector("a").focus();
     });
     addEventListener("popstate", read);
-    input.focus();
+    // Who was led to the list of all pages is not taken back to the field.
+    if (location.hash === "") input.focus();
     read();
   }
 

@@ -7,6 +7,7 @@ versusSearch.rank = (() => {
   // By where in a page a word stands, as postings say it: from once in its text to all of its title.
   const PLACES = [1, 1.5, 2, 2.5, 4, 7, 9, 12];
   const TITLE = 5;
+  const WHOLE_TITLE = 7;
   const KINDS = { option: 1.2, "use-case": 1.1, criterion: 1.1, page: 1.1, front: 1, list: 1, report: 1, source: 0.8 };
   // How much a word counts that is not the one typed.
   const BEGINNING = 0.8;
@@ -24,7 +25,7 @@ versusSearch.rank = (() => {
   // Gives {results: [{page} or {pair: [option, option]}], total, terms, missing}: `terms` has for each word
   // that counted the place of what was typed, `missing` what nothing is like.
   async function search(store, query) {
-    const items = itemsOf(query);
+    const items = meant(itemsOf(query));
     const terms = new Map();
     const found = [];
     const missing = [];
@@ -34,7 +35,7 @@ versusSearch.rank = (() => {
       found.push(pages);
     }
     const results = scored(store, found);
-    const pairs = pairsOf(store, items, found, results);
+    const pairs = pairsOf(store, found, results);
     const all = [...results, ...pairs].sort((left, right) => right.score - left.score || left.order - right.order);
     return { results: all, total: all.length, terms, missing };
   }
@@ -55,6 +56,13 @@ versusSearch.rank = (() => {
       })
       .sort((left, right) => left.start - right.start);
     return items.filter((item, place) => items.findIndex(({ text }) => text === item.text) === place);
+  }
+
+  // Words that join two names, as in "one vs other", say nothing about a page.
+  function meant(items) {
+    const joints = versusWords.say("pair-joints").split(" ");
+    const others = items.filter(({ text }) => !joints.includes(text.toLowerCase()));
+    return others.length > 0 ? others : items;
   }
 
   // By page how much the best of an item's words counts there.
@@ -177,17 +185,19 @@ versusSearch.rank = (() => {
     const pages = new Map();
     for (const [place, scores] of found.entries()) {
       for (const [page, score] of scores) {
-        const sum = pages.get(page) ?? { score: 0, covered: 0 };
+        const sum = pages.get(page) ?? { score: 0, covered: 0, isNamed: false };
         sum.score += rarity[place] * score;
         sum.covered += rarity[place] / all;
+        sum.isNamed ||= score > PLACES[WHOLE_TITLE - 1];
         pages.set(page, sum);
       }
     }
     const most = Math.max(0, ...Array.from(pages.values(), ({ covered }) => covered));
-    const results = Array.from(pages, ([page, { score, covered }]) => ({
-      page, order: page, covered, score: score * covered ** 2 * KINDS[store.kind(page).name],
+    // A page whose title is one of the words is what they are about; the others narrow it down.
+    const results = Array.from(pages, ([page, { score, covered, isNamed }]) => ({
+      page, order: page, covered, isNamed, score: score * covered ** (isNamed ? 1 : 2) * KINDS[store.kind(page).name],
     }));
-    const enough = results.filter(({ covered }) => covered >= ENOUGH * most);
+    const enough = results.filter(({ covered, isNamed }) => isNamed || covered >= ENOUGH * most);
     if (enough.length >= FEW || enough.length === results.length) return enough;
     // A word too many is not to hide the page that was meant.
     const others = results.filter((result) => !enough.includes(result)).sort((left, right) => right.score - left.score);
@@ -195,14 +205,12 @@ versusSearch.rank = (() => {
   }
 
   // A pair is meant where two options' names are typed and nothing besides: it comes first.
-  function pairsOf(store, items, found, results) {
+  function pairsOf(store, found, results) {
     const { pairs } = store.entry;
     if (!pairs) return [];
-    const joints = versusWords.say("pair-joints").split(" ");
-    const said = items.map(({ text }, place) => (joints.includes(text.toLowerCase()) ? -1 : place));
-    const meant = said.filter((place) => place >= 0);
+    const places = [...found.keys()];
     const named = Array.from({ length: pairs.options }, (_, page) => {
-      const names = meant.filter((place) => (found[place].get(page) ?? 0) >= PLACES[TITLE] * MISTYPED[2]);
+      const names = places.filter((place) => (found[place].get(page) ?? 0) >= PLACES[TITLE] * MISTYPED[2]);
       return { page, names: new Set(names), score: names.reduce((sum, place) => sum + found[place].get(page), 0) };
     })
       .filter(({ names }) => names.size > 0)
@@ -215,7 +223,7 @@ versusSearch.rank = (() => {
         if (one.page >= other.page || !exists(pairs, one.page, other.page)) continue;
         const hasOwn = (names, others) => [...names].some((place) => !others.has(place));
         if (!hasOwn(one.names, other.names) || !hasOwn(other.names, one.names)) continue;
-        if (!meant.every((place) => one.names.has(place) || other.names.has(place))) continue;
+        if (!places.every((place) => one.names.has(place) || other.names.has(place))) continue;
         made.push({ pair: [one.page, other.page], order: -1, score: first + one.score + other.score });
       }
     }

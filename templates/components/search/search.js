@@ -28,11 +28,12 @@ globalThis.versusSearch ??= {};
     close.append(make("span", { "aria-hidden": "true" }, "×"));
     const list = make("div", { id: "search.list", class: "vs-search-list", role: "listbox", "aria-label": words.say("results") });
     const note = make("p", { class: "vs-search-note", role: "status" });
-    const all = make("a", { class: "vs-search-all", href: link.href, hidden: "" });
+    const all = make("a", { class: "vs-search-all" });
     const foot = make("div", { class: "vs-search-foot" }, note, all);
     const bar = make("div", { class: "vs-search-bar" }, input, close);
     const dialog = make("dialog", { class: "vs-search", "aria-label": words.say("search-this-site") }, bar, list, foot);
     document.body.append(dialog);
+    offer("", 0, 0);
 
     let opening = null;
     let timer = null;
@@ -50,13 +51,28 @@ globalThis.versusSearch ??= {};
         opening = null;
         say(words.say("search-failed"));
       });
-      if (input.value === "") say(words.say("search-hint"));
+      if (input.value === "") say(hint());
     }
 
     // Keys go to the page from now on, and not from the next frame on.
     function shut() {
       dialog.close();
       input.blur();
+    }
+
+    // Nobody presses arrows on glass.
+    function hint() {
+      return matchMedia("(hover: hover)").matches ? words.say("search-hint") : "";
+    }
+
+    // The way on: to all results, or to the list of all pages where there are none.
+    function offer(query, total, shown) {
+      const target = new URL(link.href);
+      if (total > 0) target.searchParams.set("q", query);
+      else target.hash = "all";
+      all.href = target.href;
+      all.hidden = total > 0 && total <= shown;
+      all.textContent = total > 0 ? words.say("all-results", { count: total }) : words.say("all-pages");
     }
 
     function say(text) {
@@ -68,8 +84,8 @@ globalThis.versusSearch ??= {};
       const number = ++asked;
       if (query === "") {
         fill([], query);
-        all.hidden = true;
-        say(words.say("search-hint"));
+        offer(query, 0, 0);
+        say(hint());
         return;
       }
       try {
@@ -79,11 +95,7 @@ globalThis.versusSearch ??= {};
         // A later one may have been quicker.
         if (number !== asked) return;
         fill(shown, query);
-        all.hidden = answer.total <= shown.length;
-        all.textContent = words.say("all-results", { count: answer.total });
-        const target = new URL(link.href);
-        target.searchParams.set("q", query);
-        all.href = target.href;
+        offer(query, answer.total, shown.length);
         say(saying(answer, query));
       } catch {
         opening = null;

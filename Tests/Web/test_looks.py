@@ -10,6 +10,8 @@ WIDE_TEXT = """
 p { margin-block-end: 2em !important; }
 """
 
+PAIR = "compare/nodejs-vs-python.html"
+
 # Texts that stand outside the page; what scrolls by itself may.
 OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(node => {
   if (node.closest(".vs-hidden, .vs-skip, .vs-search-word, .vs-contents, .vs-letters, [role=region], pre, svg")) return false;
@@ -150,3 +152,81 @@ def test_numbers_keep_clear_of_the_edge_of_their_table(width, at):
         "node => parseFloat(getComputedStyle(node).paddingInlineEnd)"
     )
     assert gap >= 8
+
+
+def test_contents_name_the_parts_of_a_page_in_their_order(built_sites, at):
+    site = built_sites("reference", "files")
+    page = at("reference", "index.html", width=360)
+    for kind in page_kinds(site):
+        if kind == "404.html":
+            continue
+        page.goto(f"file://{site}/{kind}")
+        places = page.evaluate(
+            "[...document.querySelectorAll('.vs-contents a')].map(link =>"
+            " document.getElementById(decodeURIComponent(link.hash.slice(1))).getBoundingClientRect().top)"
+        )
+        assert places == sorted(places), kind
+
+
+def test_contents_of_an_option_leave_no_part_out(at):
+    page = at("reference", "options/nodejs.html")
+    parts = page.locator("main h2").evaluate_all("all => all.map(one => one.id)")
+    links = page.locator(".vs-contents a").evaluate_all("all => all.map(one => one.hash.slice(1))")
+    assert links == parts
+
+
+@pytest.mark.parametrize("path, width", ((PAIR, 360), (PAIR, 1280), ("index.html", 768)))
+def test_a_table_of_few_options_scrolls_with_the_page(path, width, at):
+    page = at("reference", path, width=width)
+    box = page.locator(".vs-table-scroll").first
+    assert box.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
+    assert box.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+    box.locator("tbody tr").last.scroll_into_view_if_needed()
+    head = box.locator("thead th").nth(1).bounding_box()
+    contents = page.locator(".vs-contents:visible")
+    above = contents.bounding_box() if width < 1200 and contents.count() else {"y": 0, "height": 0}
+    assert abs(head["y"] - above["y"] - above["height"]) < 2
+
+
+def test_what_is_reached_backwards_is_not_below_the_head(at):
+    page = at("reference", PAIR, width=360)
+    box = page.locator(".vs-table-scroll").first
+    box.locator("tbody a").last.focus()
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        assert top >= box.locator("thead").bounding_box()["y"] + box.locator("thead").bounding_box()["height"] - 1
+
+
+def test_columns_of_two_options_have_more_room_than_the_criteria(at):
+    page = at("reference", PAIR)
+    first, second, third = (
+        page.locator(".vs-table-scroll thead th").nth(place).bounding_box()["width"] for place in range(3)
+    )
+    assert second == third > first
+
+
+@pytest.mark.parametrize(
+    "name, path, expected",
+    (
+        (
+            "reference",
+            "criteria/raw-speed.html",
+            [("4 of 5", "Node.js"), ("3 of 5", "Both together"), ("2 of 5", "Python")],
+        ),
+        ("languages", "criteria/support-months.html", None),
+        ("reference", "criteria/engine.html", []),
+    ),
+)
+def test_a_criterion_says_who_has_what_before_the_evidence(name, path, expected, at):
+    page = at(name, path, width=360)
+    groups = page.locator(".vs-values > div")
+    said = [(group.locator("dt").inner_text(), group.locator("dd").inner_text()) for group in groups.all()]
+    if expected is None:
+        assert said[0][0] == "60 months" and said[-1][0] == "Unknown"
+        assert sum(len(options.split(", ")) for _, options in said) == 27
+    else:
+        assert said == expected
+    for link in groups.locator("a").all():
+        fact = page.locator(f".vs-facts > [id='{link.get_attribute('href')[1:]}']")
+        assert fact.locator("dt").inner_text() == link.inner_text()

@@ -68,7 +68,7 @@ def test_where_links_lead_is_printed_once(printed):
     assert "https://www.rust-lang.org" in website.evaluate(behind)
     # Where the link is its own address.
     for link in page.locator(".vs-fact-value a").all():
-        assert link.inner_text() == link.get_attribute("href")
+        assert link.inner_text() == link.get_attribute("href").split("//")[1].rstrip("/")
         assert link.evaluate(behind) == "none"
     page = printed("reference", "guides/hybrid.html")
     address = page.locator(".vs-cited-address").first

@@ -37,6 +37,7 @@ struct PageFrame: View {
     "page",
     [
       .text("language") { $0.surroundings.language },
+      .flag("is-right-to-left") { $0.surroundings.isRightToLeft },
       .text("site-title") { $0.surroundings.siteTitle },
       .text("title") { $0.title },
       .text("window-title") { $0.windowTitle },

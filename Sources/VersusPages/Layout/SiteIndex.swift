@@ -46,6 +46,8 @@ final class SiteIndex: Sendable {
   /// The number of the colour and the mark that stand for an option on all pages, from 1 on; empty
   /// where there are more options than can be told apart.
   let voices: [Option.ID: Int]
+  /// Whether the site's language is written from right to left.
+  let isRightToLeft: Bool
   let hasDisagreements: Bool
   let hasFacts: Bool
   /// Whether there is a feed of what changed.
@@ -73,6 +75,7 @@ final class SiteIndex: Sendable {
     folders = Folders(of: site.pages)
     options = Dictionary(site.options.map { ($0.id, $0) }) { first, _ in first }
     criteria = Dictionary(site.criteria.map { ($0.id, $0) }) { first, _ in first }
+    isRightToLeft = site.settings.language.isWrittenRightToLeft
     sources = Dictionary(site.sources.map { ($0.id, $0) }) { first, _ in first }
     shortNames = Self.shortNames(of: site.sources)
     uses = Self.uses(in: site)

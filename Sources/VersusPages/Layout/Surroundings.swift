@@ -4,6 +4,7 @@ import VersusTemplates
 /// What a page's frame has in common with those of other pages in the same folder and section.
 struct Surroundings: Sendable {
   let language: String
+  let isRightToLeft: Bool
   let siteTitle: String
   /// What every page loads; empty where there is none.
   let stylesheet: String
@@ -27,6 +28,7 @@ struct Surroundings: Sendable {
   init(of outline: PageOutline, in context: PageContext) {
     let (site, links, index) = (context.site, context.links, context.index)
     language = site.settings.language
+    isRightToLeft = index.isRightToLeft
     siteTitle = site.settings.title
     stylesheet = index.assets.common.style.map(links.to(file:)) ?? ""
     script = index.assets.common.script.map(links.to(file:)) ?? ""

@@ -9,6 +9,7 @@ struct CriterionPageView: View {
   let scoring: String
   let weight: Int
   let verdict: VerdictView?
+  let values: [ValueGroup]
   let facts: [FactView]
   let useCases: [Link]
   let body: [UInt8]
@@ -23,6 +24,7 @@ struct CriterionPageView: View {
       .number("weight") { $0.weight },
       .flag("is-weighed") { $0.weight > 0 },
       .view("verdict") { $0.verdict },
+      .list("values") { $0.values },
       .list("facts") { $0.facts },
       .list("use-cases") { $0.useCases },
       .html("body") { $0.body },
@@ -43,6 +45,7 @@ struct CriterionPageView: View {
         option.facts[criterion.id], of: option, on: criterion, subject: context.link(option),
         anchor: "option-\(option.id)", in: context)
     }
+    values = ValueGroup.all(facts, on: criterion, in: context)
     useCases = (context.index.useCases[criterion.id] ?? []).map { context.link($0) }
     body = context.html(criterion.article.body)
     var contents = [PageFrame.Contents(title: words[.factsOfOptions], id: "section.facts")]

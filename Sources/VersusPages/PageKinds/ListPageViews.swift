@@ -99,7 +99,8 @@ struct CriteriaPageView: View {
     let site = context.site
     let kinds =
       site.criteriaGroups.map { ($0.id as Group.ID?, $0.title, $0.description) }
-      + [(nil, context.words[site.criteriaGroups.isEmpty ? .criteria : .moreCriteria], nil)]
+      // Alone they need no heading: the page's says what they are.
+      + [(nil, site.criteriaGroups.isEmpty ? "" : context.words[.moreCriteria], nil)]
     groups = kinds.compactMap { group, title, description in
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }

@@ -80,11 +80,20 @@ struct OptionPageView: View {
     if profile != nil {
       contents.append(.init(title: context.words[.groupByGroup], id: "section.profile"))
     }
-    contents += context.contents(of: option.article.body)
+    if !wins.isEmpty {
+      contents.append(.init(title: context.words[.whereItWins], id: "section.wins"))
+    }
+    if !losses.isEmpty {
+      contents.append(.init(title: context.words[.whereItIsOut], id: "section.out-of"))
+    }
     if !pros.isEmpty || !cons.isEmpty {
       contents.append(.init(title: context.words[.forAndAgainst], id: "section.for-and-against"))
     }
+    contents += context.contents(of: option.article.body)
     contents += factGroups.map { .init(title: $0.title, id: $0.id) }
+    if !pairs.isEmpty {
+      contents.append(.init(title: context.words[.sideBySide], id: "section.pairs"))
+    }
     page = context.frame(
       outline, contents: contents, summary: option.tagline?.plainText ?? "",
       oldestFact: option.facts.values.oldestDate, bundle: .scoreChart)

@@ -14,6 +14,8 @@ struct PairPageView: View {
   let rightWins: [Shared<Link>]
   let others: [Shared<Link>]
   let pairs: [Shared<Link>]
+  /// Whether anything is said for or against either.
+  let hasPoints: Bool
 
   static let shape = Shape<PairPageView>(
     "pair page",
@@ -28,6 +30,10 @@ struct PairPageView: View {
       .list("left-wins") { $0.leftWins },
       .list("right-wins") { $0.rightWins },
       .list("others") { $0.others },
+      .flag("has-use-cases") {
+        !$0.leftWins.isEmpty || !$0.rightWins.isEmpty || !$0.others.isEmpty
+      },
+      .flag("has-points") { $0.hasPoints },
       .list("pairs") { $0.pairs },
     ])
 
@@ -64,6 +70,7 @@ struct PairPageView: View {
       left.option, right.option, wins: (leftWins.count, rightWins.count), in: context)
     pairs = (left.nearestPairs + right.nearestPairs).filter { $0.address != outline.address }
       .map(\.link)
+    hasPoints = [left.option, right.option].contains { !$0.pros.isEmpty || !$0.cons.isEmpty }
     page = context.frame(
       outline,
       contents: [
@@ -72,7 +79,7 @@ struct PairPageView: View {
         shared.map { _ in .init(title: words[.whatBothShare], id: "section.shared") },
         pages.useCases.isEmpty
           ? nil : .init(title: words[.whereEachIsAhead], id: "section.use-cases"),
-        .init(title: words[.forAndAgainst], id: "section.for-and-against"),
+        hasPoints ? .init(title: words[.forAndAgainst], id: "section.for-and-against") : nil,
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
       bundle: .scoreChart, surroundings: pages.surroundings)

@@ -4,6 +4,7 @@ import VersusTemplates
 /// What stands at an old address: the way to the new one.
 struct RedirectPageView: View {
   let language: String
+  let isRightToLeft: Bool
   let title: String
   let url: String
   /// Absolute; empty without a `base-url`.
@@ -15,6 +16,7 @@ struct RedirectPageView: View {
     "redirect page",
     [
       .text("language") { $0.language },
+      .flag("is-right-to-left") { $0.isRightToLeft },
       .text("title") { $0.title },
       .text("url") { $0.url },
       .text("canonical") { $0.canonical },
@@ -23,6 +25,7 @@ struct RedirectPageView: View {
 
   init(to outline: PageOutline, in context: PageContext) {
     language = context.site.settings.language
+    isRightToLeft = context.index.isRightToLeft
     title = outline.title
     url = context.links.to(outline.address)
     script = context.index.assets.bundles[.redirect]?.script.map(context.links.to(file:)) ?? ""

@@ -123,7 +123,7 @@ struct TableData {
 
 extension Reading {
   /// The value that it is sorted by: the lower end of a range, the first of several.
-  fileprivate var leading: Value? {
+  var leading: Value? {
     switch self {
     case .value(let value), .range(let value, _): value
     case .anyOf(let values): values.first

@@ -25,6 +25,7 @@ struct Cell: View {
       .view("criterion") { $0.criterion },
       .text("value") { $0.value },
       .text("address") { $0.address },
+      .texts("address-pieces") { $0.address.addressPieces },
       .text("qualifier") { $0.qualifier },
       .flag("is-given") { $0.isGiven },
       .flag("is-unknown") { $0.isUnknown },

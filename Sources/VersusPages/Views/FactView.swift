@@ -27,6 +27,7 @@ struct FactView: View {
       .view("subject") { $0.subject },
       .text("value") { $0.value },
       .text("address") { $0.address },
+      .texts("address-pieces") { $0.address.addressPieces },
       .flag("is-given") { $0.isGiven },
       .flag("is-unknown") { $0.isUnknown },
       .flag("is-disputed") { $0.isDisputed },
@@ -80,6 +81,7 @@ struct ClaimView: View {
     [
       .text("value") { $0.value },
       .text("address") { $0.address },
+      .texts("address-pieces") { $0.address.addressPieces },
       .html("says") { $0.says },
       .view("date") { $0.date },
       .list("sources") { $0.references },

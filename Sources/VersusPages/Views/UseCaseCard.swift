@@ -8,11 +8,15 @@ struct UseCaseGroup: View {
   let description: [UInt8]
   let useCases: [UseCaseCard]
 
+  /// Whether its title tells it from others.
+  var isNamed = true
+
   static let shape = Shape<UseCaseGroup>(
     "use-case group",
     [
       .text("id") { $0.id },
       .text("title") { $0.title },
+      .flag("is-named") { $0.isNamed },
       .html("description") { $0.description },
       .list("use-cases") { $0.useCases },
     ])
@@ -32,7 +36,7 @@ struct UseCaseGroup: View {
         UseCaseGroup(
           id: Group.anchor(of: nil),
           title: context.words[groups.isEmpty ? .useCases : .moreUseCases], description: [],
-          useCases: ungrouped.map { UseCaseCard($0, in: context) }))
+          useCases: ungrouped.map { UseCaseCard($0, in: context) }, isNamed: !groups.isEmpty))
     }
     return groups.filter { !$0.useCases.isEmpty }
   }

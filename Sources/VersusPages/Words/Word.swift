@@ -41,6 +41,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Headings
   case factsOfOptions, groupByGroup, forAndAgainst, differences, whatBothShare, whereEachIsAhead
+  case whereItWins, whereItIsOut, sideBySide
   case howOptionsRank, mustHave, whatCounts, tools, staleFacts, oldestFacts, undatedFacts
   case whatComesOut, whatCanWin, whatQuestionsDecide, whatIsProved, whoFitsWhere
 

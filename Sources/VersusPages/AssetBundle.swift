@@ -4,36 +4,35 @@ import VersusTemplates
 /// A component whose style and script only some pages load, beside those of every page.
 enum AssetBundle: String, CaseIterable, Sendable {
   case scoreChart = "score-chart"
-  case table, quiz, redirect
+  case fact, table, quiz, fairness, redirect
+  /// Of a folder with many pages.
+  case letters
   /// Loaded by other pages too, once somebody searches.
   case search
 
   /// Whether the site has a page that loads it.
   func isLoaded(in site: Site) -> Bool {
     switch self {
-    case .scoreChart: !site.options.isEmpty && !site.criteria.isEmpty
+    case .scoreChart, .fact: !site.options.isEmpty && !site.criteria.isEmpty
     case .table: SiteSection.table.exists(in: site)
-    case .quiz: SiteSection.quiz.exists(in: site)
+    case .quiz, .fairness: SiteSection.quiz.exists(in: site)
+    case .letters: site.pages.count > FreePageView.mostInOneList
     case .redirect: site.orderedArticles.contains { !$0.article.aliases.isEmpty }
     case .search: site.settings.search
     }
   }
 
-  fileprivate var component: String {
+  /// What it builds on, and then its own.
+  fileprivate var components: [String] {
     switch self {
-    case .scoreChart: "score-chart"
-    case .table: "table-tools"
-    case .quiz: "quiz"
-    case .redirect: "redirect"
-    case .search: "search"
-    }
-  }
-
-  /// Whether it builds on the engine that ranks in the browser.
-  fileprivate var scores: Bool {
-    switch self {
-    case .table, .quiz: true
-    case .scoreChart, .redirect, .search: false
+    case .fact: ["fact"]
+    case .scoreChart: ["fact", "score-chart"]
+    case .table: ["scoring", "table-tools"]
+    case .quiz: ["scoring", "quiz"]
+    case .fairness: ["share-bars"]
+    case .letters: ["letters"]
+    case .redirect: ["redirect"]
+    case .search: ["letters", "search"]
     }
   }
 }
@@ -54,28 +53,25 @@ struct AssetSources: Sendable {
   }
 
   /// - Parameter bundle: Nil for what every page loads.
-  func styles(in bundle: AssetBundle?) -> [SourceFile] {
-    styles.filter { Self.owner(of: $0) == bundle }
-  }
+  func styles(in bundle: AssetBundle?) -> [SourceFile] { Self.files(of: bundle, in: styles) }
 
-  /// What several bundles build on is in each of them, and runs first; so does what says words, for
-  /// all.
+  /// What says words runs first, for all.
   ///
   /// - Parameter bundle: Nil for what every page loads.
   func scripts(in bundle: AssetBundle?) -> [SourceFile] {
-    let (engine, others) = (scripts.filter(Self.isEngine), scripts.filter { !Self.isEngine($0) })
-    let own = others.filter { Self.owner(of: $0) == bundle }
-    return (bundle?.scores == true ? engine : []) + own.filter(Self.saysWords)
-      + own.filter { !Self.saysWords($0) }
+    let own = Self.files(of: bundle, in: scripts)
+    let saysWords = { Self.isPart($0, of: "wording") }
+    return own.filter(saysWords) + own.filter { !saysWords($0) }
   }
 
-  private static func owner(of file: SourceFile) -> AssetBundle? {
-    AssetBundle.allCases.first { isPart(file, of: $0.component) }
+  /// What several bundles build on is in each of them.
+  private static func files(of bundle: AssetBundle?, in all: [SourceFile]) -> [SourceFile] {
+    if let bundle {
+      return bundle.components.flatMap { component in all.filter { isPart($0, of: component) } }
+    }
+    let bundled = AssetBundle.allCases.flatMap(\.components)
+    return all.filter { file in !bundled.contains { isPart(file, of: $0) } }
   }
-
-  private static func isEngine(_ script: SourceFile) -> Bool { isPart(script, of: "scoring") }
-
-  private static func saysWords(_ script: SourceFile) -> Bool { isPart(script, of: "wording") }
 
   private static func isPart(_ file: SourceFile, of component: String) -> Bool {
     file.path.hasPrefix("templates/components/\(component)/")

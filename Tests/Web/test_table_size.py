@@ -24,7 +24,7 @@ def test_scripts_and_styles_of_a_page_weigh_little(built_sites, name):
         files = [(site / kind).parent / path.lstrip("/") for path in named]
         # The quiz has its own bounds.
         texts = [file.read_bytes() for file in files if not file.name.startswith("quiz-")]
-        assert sum(len(gzip.compress(text)) for text in texts) < 25_250, kind
+        assert sum(len(gzip.compress(text)) for text in texts) < 25_000, kind
 
 
 def test_the_median_page_is_light(built_sites):

@@ -52,6 +52,7 @@ struct CriterionPageView: View {
     contents += context.contents(of: criterion.article.body)
     page = context.frame(
       outline, contents: contents,
-      oldestFact: context.site.options.lazy.compactMap { $0.facts[criterion.id] }.oldestDate)
+      oldestFact: context.site.options.lazy.compactMap { $0.facts[criterion.id] }.oldestDate,
+      bundle: .fact)
   }
 }

@@ -63,7 +63,8 @@ struct DisagreementsPageView: View {
       .disagreements, ("facts", words.say(.factCount, count: facts)),
       ("criteria", words.say(.criterionCount, count: topics.count)))
     page = context.frame(
-      outline, contents: groups.map { .init(title: $0.title, id: $0.id) }, summary: summary)
+      outline, contents: groups.map { .init(title: $0.title, id: $0.id) }, summary: summary,
+      bundle: .fact)
   }
 
   private static func topic(_ criterion: Criterion, in context: PageContext) -> Topic {

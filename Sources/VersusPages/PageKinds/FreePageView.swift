@@ -22,15 +22,16 @@ struct FreePageView: View {
     ])
 
   /// Of more titles nobody reads all to find one.
-  private static let mostInOneList = 60
+  static let mostInOneList = 60
 
   init(_ free: FreePage, _ outline: PageOutline, in context: PageContext) {
-    page = context.frame(outline, contents: context.contents(of: free.article.body))
-    lead = context.html(free.article.description)
-    body = context.html(free.article.body)
     let listed = context.index.folders.pages(under: free.path)
     let unordered = listed.filter { $0.article.order == nil }
     let isLong = unordered.count > Self.mostInOneList
+    page = context.frame(
+      outline, contents: context.contents(of: free.article.body), bundle: isLong ? .letters : nil)
+    lead = context.html(free.article.description)
+    body = context.html(free.article.body)
     letters =
       isLong
       ? IndexLetterView.all(

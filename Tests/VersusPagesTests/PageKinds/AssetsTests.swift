@@ -53,13 +53,18 @@ struct AssetSourcesTests {
   private static let sources = AssetSources(
     TemplateSet.load(theme: EmbeddedTheme.files, overrides: []).value)
 
-  @Test func `each style is loaded by every page or belongs to one bundle`() {
+  @Test func `each style is loaded by every page or belongs to bundles`() {
     let bundles = AssetBundle.allCases.map { Self.sources.styles(in: $0).map(\.path) }
     let common = Self.sources.styles(in: nil).map(\.path)
-    let all = common + bundles.joined()
-    #expect(Set(all).count == all.count)
+    for bundle in bundles {
+      let all = common + bundle
+      #expect(Set(all).count == all.count)
+    }
     #expect(common.contains("templates/base/tokens.css") && common.last == "templates/print.css")
     #expect(bundles.joined().contains("templates/components/quiz/quiz.css"))
+    let letters = "templates/components/letters/letters.css"
+    #expect(Self.sources.styles(in: .letters).map(\.path) == [letters])
+    #expect(Self.sources.styles(in: .search).map(\.path).first == letters)
   }
 
   @Test func `what scores loads the engine first`() {

@@ -62,7 +62,7 @@ struct PairAndEditTests {
   @Test func `what is kept is named at the top of the output`() {
     read(["versus.yml": "keep: [CNAME, ⟦invalid-value⟧../x, ⟦invalid-value⟧a/b, ⟦invalid-value⟧.]"])
     read(["versus.yml": "keep: [⟦invalid-value⟧'', ⟦invalid-value⟧.versus-manifest]"])
-    read(["versus.yml": "keep: [⟦invalid-value⟧\"a\\0b\"]"])
+    read(["versus.yml": "keep: [⟦yaml-syntax⟧\"a\\0b\"]"])
   }
 
   @Test func `the address for editing says where the path goes`() {

@@ -48,7 +48,7 @@ extension Decoding {
   private func keptName(_ node: YAMLNode) -> String? {
     guard let name = text(node, of: "an entry of 'keep'") else { return nil }
     let isOurs = ["", ".", "..", ".versus-manifest"].contains(name)
-    if !isOurs, !name.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) { return name }
+    if !isOurs, !name.utf8.contains(UInt8(ascii: "/")) { return name }
     report(.notAName(node))
     return nil
   }

@@ -51,6 +51,6 @@ def test_the_page_shows_what_the_command_says(versus, built_sites, opened, name)
     assert [int(cell.replace(",", "")) for cell in cells] == [one["sheets"] for one in report["outcomes"]]
     assert sum(one["sheets"] for one in report["outcomes"]) == report["sheets"]
     said = "estimates" if report["estimate"] else "exact"
-    assert said in page.locator(".vs-lead").inner_text()
+    assert said in page.locator("[aria-labelledby='section.proof']").inner_text()
     quiz = data_of(opened(f"file://{built_sites(name, 'files')}/quiz/index.html"))["quiz"]
     assert [one["question"] for one in report["questions"]] == [one["id"] for one in quiz["questions"]]

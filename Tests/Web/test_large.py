@@ -75,5 +75,6 @@ def test_links_among_the_facts_can_be_followed(large):
         links = large(path).locator(place)
         assert links.count() > 0, path
         for link in links.all():
-            assert link.get_attribute("href") == link.inner_text()
-            assert link.inner_text().startswith(("http://", "https://"))
+            scheme, rest = link.get_attribute("href").split("://")
+            assert scheme in ("http", "https")
+            assert link.inner_text() == rest

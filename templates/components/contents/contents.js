@@ -10,7 +10,8 @@
 
   const mark = () => {
     isAwaited = false;
-    const line = window.innerHeight / 4;
+    // Where a link brings a heading to, and a little more.
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + 16;
     const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
     const place = isAtEnd && window.scrollY > 0
       ? links.length - 1

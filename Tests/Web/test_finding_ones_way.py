@@ -60,6 +60,22 @@ def test_the_contents_mark_the_section_in_sight(reference):
 
 
 @pytest.mark.parametrize("width", (360, 1280))
+def test_the_contents_mark_the_section_that_was_chosen(reference, width):
+    """However short the section is: the next heading may be in sight as well."""
+    page = reference("options/python.html", width=width)
+    marked = 0
+    for link in page.locator("[data-contents] a").all():
+        # A click, but for one who watches: nothing is scrolled to make the link itself seen.
+        link.evaluate("link => link.click()")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        if page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 2"):
+            break
+        assert page.locator("[data-contents] [aria-current]").inner_text() == link.inner_text()
+        marked += 1
+    assert marked > 4
+
+
+@pytest.mark.parametrize("width", (360, 1280))
 def test_the_contents_stay_in_sight_and_cover_no_heading(reference, width):
     page = reference("options/nodejs.html", width=width)
     links = page.locator("[data-contents] a")

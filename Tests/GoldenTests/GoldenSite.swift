@@ -29,7 +29,7 @@ struct GoldenSite: CustomTestStringConvertible {
       let values = try url.resourceValues(forKeys: [.isRegularFileKey])
       guard values.isRegularFile == true, !path.hasPrefix("assets/") else { continue }
       files[path] = try String(contentsOf: url, encoding: .utf8)
-        .replacing(/assets\/(style|script|quiz|search)-[0-9a-f]{16}/) { "assets/\($0.output.1)" }
+        .replacing(/assets\/([a-z-]+)-[0-9a-f]{16}/) { "assets/\($0.output.1)" }
     }
     return files
   }

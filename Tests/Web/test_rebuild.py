@@ -164,8 +164,8 @@ def test_a_warm_build_gives_what_a_cold_one_gives(versus, tmp_path, seed):
         expected = contents(cold_output) if warm.returncode == 0 else before
         assert contents(root / "public") == expected, place
         repeated += warm.stdout.startswith("nothing has changed")
-    # Not each time that nothing was edited: what was written in the last tick is built again.
-    assert repeated > 4
+    # 11 and 14 times nothing was edited; what was written in the very tick of a build is built again.
+    assert repeated > 8
 
 
 def test_a_newer_program_builds_anew(versus, tmp_path):

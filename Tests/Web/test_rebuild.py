@@ -150,7 +150,7 @@ def test_a_warm_build_gives_what_a_cold_one_gives(versus, tmp_path, seed):
     edits, history, repeated = Edits(root, seed), [], 0
     for number in range(EDITS // 2):
         # Now and then nothing is edited, now and then two things at once.
-        for _ in range(edits.random.choice([0, 1, 1, 1, 2])):
+        for _ in range(edits.random.choice([0, 0, 1, 1, 2, 2])):
             history.append(edits())
         arguments = edits.random.choice([[], [], [], ["--drafts"], ["--base-url", "https://example.org"]])
         cold_output = tmp_path / "cold"
@@ -164,8 +164,7 @@ def test_a_warm_build_gives_what_a_cold_one_gives(versus, tmp_path, seed):
         expected = contents(cold_output) if warm.returncode == 0 else before
         assert contents(root / "public") == expected, place
         repeated += warm.stdout.startswith("nothing has changed")
-    # 11 and 14 times nothing was edited; what was written in the very tick of a build is built again.
-    assert repeated > 8
+    assert repeated > 10
 
 
 def test_a_newer_program_builds_anew(versus, tmp_path):

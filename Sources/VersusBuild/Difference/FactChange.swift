@@ -110,7 +110,7 @@ extension Markup {
       case .html(let bytes): String(decoding: bytes, as: UTF8.self)
       case .address(let address, let fragment): address.stem + "#" + (fragment ?? "")
       case .citation(let citation, _): citation.text
-      case .bars, .radar, .compare, .prosCons, .useCases: ""
+      case .pictureSize, .bars, .radar, .compare, .prosCons, .useCases: ""
       }
     }
   }

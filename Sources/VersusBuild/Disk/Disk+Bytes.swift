@@ -17,6 +17,13 @@ extension Disk {
     return bytes
   }
 
+  /// The first bytes of a regular file: fewer than asked for where it has no more.
+  static func start(of path: String, most: Int) throws(DiskError) -> [UInt8] {
+    let (descriptor, _) = try openFile(path)
+    defer { close(descriptor) }
+    return try piece(of: descriptor, path, most: most)
+  }
+
   /// Opens a regular file for reading, and never waits for what is none.
   private static func openFile(_ path: String) throws(DiskError) -> (Int32, stat) {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

@@ -108,6 +108,20 @@ struct Inputs {
     return Checked(SourceFile(path: path, bytes: try Disk.read(root + "/" + path)))
   }
 
+  /// How large a picture is, as the start of its file tells.
+  ///
+  /// - Parameter path: Below the root.
+  /// - Returns: Nil where it doesn't tell or can't be read: no page needs it.
+  func pictureSize(_ path: String) -> PictureSize? {
+    // A camera puts some 100 KB before the size of a photograph, others a few bytes.
+    for most in [4_096, 1_048_576] {
+      guard let start = try? Disk.start(of: root + "/" + path, most: most) else { return nil }
+      if let size = PictureSize(startOfFile: start) { return size }
+      if start.count < most { return nil }
+    }
+    return nil
+  }
+
   /// Keeps what was said about a value, and passes the value on.
   mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
     diagnostics += checked.diagnostics

@@ -152,7 +152,8 @@ func prepareSite(
 
   let site = assembleSite(
     documents, index: index.value, settings: settings.value, words: phrasebook,
-    by: ParallelMapping())
+    by: ParallelMapping()
+  ) { path in found.pictureSize(Path.joined(folder, path)) }
   clock.finished("check")
   var assessment = assess(site.value)
   clock.finished("rank")

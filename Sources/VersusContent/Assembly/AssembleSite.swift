@@ -5,11 +5,13 @@ import VersusModel
 /// - Parameters:
 ///   - documents: Those that could be read, in the order of their paths.
 ///   - words: What the pages say in their own words.
-///   - mapping: How to go over the documents, which are decoded one by one.
+///   - mapping: How to go over the documents, which are decoded one by one, and over the pictures.
+///   - pictureSize: How large a picture is, a file by its path below the content folder; nil where it
+///     doesn't tell.
 /// - Returns: Where there are errors the site lacks what they concern, and must not be published.
 package func assembleSite(
   _ documents: [Document], index: ContentIndex, settings: Settings, words: Phrasebook,
-  by mapping: some Mapping
+  by mapping: some Mapping, pictureSize: @Sendable (String) -> PictureSize? = { _ in nil }
 ) -> Checked<Site> {
   let directory = Directory(documents, index: index, settings: settings)
   let published = documents.filter { !directory.drafts.contains($0.kind.address) }
@@ -35,7 +37,7 @@ package func assembleSite(
     criteria.value.map(\.group), declared: settings.criteriaGroups)
   let useCaseGroups = groupsInUse(useCases.value.map(\.group), declared: settings.useCaseGroups)
   let appearance = resolveAppearance(of: settings, index: index)
-  let site = Site(
+  var site = Site(
     settings: settings, front: pages.value.front, options: options.value,
     criteria: criteria.value.grouped(by: criteriaGroups, \.group), criteriaGroups: criteriaGroups,
     useCases: useCases.value.grouped(by: useCaseGroups, \.group), useCaseGroups: useCaseGroups,
@@ -51,6 +53,10 @@ package func assembleSite(
     + useCases.diagnostics + sources.diagnostics
     + questions.diagnostics + quizCases.diagnostics + pages.diagnostics
   let texts = site.texts
+  let pictures = pictures(in: texts, logo: site.logo)
+  for (path, size) in zip(pictures, mapping.map(pictures, pictureSize)) {
+    site.pictureSizes[path] = size
+  }
   let checks =
     appearance.diagnostics + checkMenu(of: site, unread: unread)
     + checkConditions(of: questions.value)
@@ -61,4 +67,14 @@ package func assembleSite(
     + checkDirectives(in: texts, of: site, unread: unread)
     + checkPairs(of: site, in: directory, folder: index.folder)
   return Checked(site, (found + checks).inOrder)
+}
+
+/// The files whose sizes pages tell, by their paths below the content folder, sorted.
+private func pictures(in texts: [Markup], logo: PageAddress?) -> [String] {
+  var paths = Set<String>()
+  if case .file(let path) = logo { paths.insert(path) }
+  for text in texts {
+    for case .pictureSize(let path) in text.pieces { paths.insert(path) }
+  }
+  return paths.sorted()
 }

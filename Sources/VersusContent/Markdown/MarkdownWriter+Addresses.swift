@@ -92,6 +92,7 @@ extension MarkdownWriter {
     bytes.append("\" alt=\"")
     bytes.appendEscaped(text)
     writeTitle(node)
+    if case .page(.file(let path), _) = address(url) { append(.pictureSize(path)) }
     if converter.references != nil { bytes.append(" loading=\"lazy\"") }
     bytes.append(" />")
   }

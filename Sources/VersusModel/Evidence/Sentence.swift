@@ -27,7 +27,7 @@ extension Markup {
         for byte in bytes[min(offset, bytes.count)...] {
           guard scanner.take(byte, body) else { return scanner.endSentence(body) }
         }
-      case .address, .citation: break
+      case .address, .pictureSize, .citation: break
       case .bars, .radar, .compare, .prosCons, .useCases: return scanner.endSentence(body)
       }
       offset = 0

@@ -8,6 +8,9 @@ package struct Markup: Sendable {
     case html([UInt8])
     /// The address of a link, due inside a quoted attribute; the fragment is without `#`.
     case address(PageAddress, fragment: String?)
+    /// The attributes that tell how large a picture is, due within its tag: a copied file, by its path
+    /// below the content folder.
+    case pictureSize(String)
     /// Numbered in a body, whose foot lists its sources; alone in a text of front matter.
     case citation(Citation, number: Int?)
     case compare(CompareDirective)

@@ -24,6 +24,8 @@ package struct Site: Sendable {
   package let menu: [MenuEntry]?
   /// One of the files.
   package let logo: PageAddress?
+  /// Of the logo and the pictures in texts, by the paths of their files, as far as these tell.
+  package var pictureSizes: [String: PictureSize] = [:]
 
   package init(
     settings: Settings, front: FrontPage? = nil, options: [Option] = [],

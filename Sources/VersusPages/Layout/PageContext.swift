@@ -21,6 +21,9 @@ struct PageContext: Sendable {
       case .html(let html): bytes += html
       case .address(let address, let fragment):
         appendEscaped(links.to(index.published(address), fragment: fragment), to: &bytes)
+      case .pictureSize(let path):
+        guard let size = site.pictureSizes[path] else { continue }
+        bytes += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8
       case .citation(let citation, let number):
         let view = CitationView(citation, isNote ? nil : number, in: self)
         index.components.citation.render(view, into: &bytes)

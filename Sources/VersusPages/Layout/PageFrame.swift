@@ -49,6 +49,7 @@ struct PageFrame: View {
       .text("home") { $0.surroundings.home },
       .text("root") { $0.surroundings.root },
       .text("logo") { $0.surroundings.logo },
+      .text("logo-width") { $0.surroundings.logoWidth },
       .text("icon") { $0.surroundings.icon },
       .list("menu") { $0.surroundings.menu },
       .list("breadcrumbs") { $0.surroundings.breadcrumbs },

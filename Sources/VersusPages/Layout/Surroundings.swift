@@ -14,6 +14,8 @@ struct Surroundings: Sendable {
   let root: String
   /// Empty where there is none.
   let logo: String
+  /// In pixels, at the height that the layout gives it; empty where that isn't known.
+  let logoWidth: String
   /// What browsers show beside the title.
   let icon: String
   /// Empty where there is none.
@@ -35,6 +37,7 @@ struct Surroundings: Sendable {
     home = links.to(.index)
     root = links.root
     logo = site.logo.map { links.to($0) } ?? ""
+    logoWidth = site.logoWidth.map(String.init) ?? ""
     icon = links.to(file: index.assets.icon)
     feed = index.hasFeed ? links.to(file: "feed.xml") : ""
     search = SearchBoxView(in: context)
@@ -50,6 +53,14 @@ struct Surroundings: Sendable {
     shared.breadcrumbs = breadcrumbs.map { renderer.share($0.view) }
     shared.footerLinks = footerLinks.map { renderer.share($0.view) }
     return shared
+  }
+}
+
+extension Site {
+  /// At the height of a line of the header, 28 pixels; the icon in place of a logo is a square.
+  fileprivate var logoWidth: Int? {
+    guard case .file(let path) = logo else { return 28 }
+    return pictureSizes[path]?.width(atHeight: 28)
   }
 }
 

@@ -40,6 +40,27 @@ struct PipelineTests {
     }
   }
 
+  @Test func `pages tell how large their pictures and the logo are`() throws {
+    let far = String(repeating: "<!-- far -->", count: 1000)
+    let site = try TemporarySite([
+      "versus.yml": "title: T\ntheme: {logo: img/wide.svg}\n",
+      "content/a.md": "# A\n\n![a](img/wide.svg) ![b](img/far.svg) ![c](img/none.svg)\n",
+      "content/img/wide.svg": "<svg width='300' height='100'/>",
+      "content/img/far.svg": far + "<svg width='30' height='10'/>",
+      "content/img/none.svg": "<svg/>",
+    ])
+    let page = try #require(prepareSite(at: site.root).pages.first { $0.path == "a.html" })
+    let html = String(decoding: page.render(), as: UTF8.self)
+    for image in [
+      "src=\"img/wide.svg\" alt=\"a\" width=\"300\" height=\"100\"",
+      "src=\"img/far.svg\" alt=\"b\" width=\"30\" height=\"10\"",
+      "src=\"img/none.svg\" alt=\"c\" loading",
+      "src=\"img/wide.svg\" alt=\"\" width=\"84\" height=\"28\"",
+    ] {
+      #expect(html.contains(image))
+    }
+  }
+
   @Test func `a folder without content is no site`() throws {
     let site = try TemporarySite(["versus.yml": "title: T\n"])
     #expect(try codes(site) == ["- content-missing"])

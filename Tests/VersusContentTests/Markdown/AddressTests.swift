@@ -131,7 +131,8 @@ struct AddressTests {
     let text = ConvertedText("![The *cup*](../img/cup.svg \"Cup\")")
     #expect(
       text.html
-        == "<p><img src=\"⟨img/cup.svg⟩\" alt=\"The cup\" title=\"Cup\" loading=\"lazy\" /></p>\n")
+        == "<p><img src=\"⟨img/cup.svg⟩\" alt=\"The cup\" title=\"Cup\"⟨size of img/cup.svg⟩ loading=\"lazy\" /></p>\n"
+    )
     #expect(text.diagnostics.isEmpty)
   }
 

@@ -74,6 +74,7 @@ extension Markup {
       case .citation(let citation, let number):
         open + (number.map { "\($0) " } ?? "") + "\(citation.source)"
           + (citation.place.map { ", " + $0 } ?? "") + close
+      case .pictureSize(let path): open + "size of " + path + close
       case .compare: open + "compare" + close
       case .bars: open + "bars" + close
       case .radar: open + "radar" + close

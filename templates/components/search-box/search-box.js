@@ -3,8 +3,6 @@
   "use strict";
   const link = document.querySelector("a[data-search]");
   if (!link || !HTMLDialogElement.prototype.showModal) return;
-  const key = link.querySelector("[data-search-key]");
-  if (key && matchMedia("(hover: hover)").matches) key.hidden = false;
   link.setAttribute("aria-haspopup", "dialog");
   link.setAttribute("aria-keyshortcuts", "/");
   let loading = null;

@@ -4,17 +4,13 @@
   const words = versusWords;
   const place = document.querySelector("[data-swap]");
   const tables = document.querySelectorAll("main tr:has(> [data-option]), main tr[data-criterion], main tr[data-group]");
-  if (!place || tables.length === 0) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "vs-button";
-  button.textContent = words.say("swap-columns");
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
+  if (!place) return;
+  if (tables.length === 0) return place.remove();
+  const [button, status] = place.children;
   button.addEventListener("click", () => {
     for (const row of tables) row.append(row.cells[1]);
     for (const pair of document.querySelectorAll("[data-swapped]")) pair.append(pair.firstElementChild);
     status.textContent = words.say("stands-first", { option: document.querySelector("[data-option]").textContent });
   });
-  place.append(button, " ", status);
+  place.hidden = false;
 })();

@@ -96,6 +96,7 @@ def test_wide_tables_lie_across_the_sheet_and_very_wide_ones_want_a_larger_one(n
 def test_of_very_many_options_some_at_a_time_are_printed(printed):
     page = printed("languages", "table.html")
     page.emulate_media(media="screen")
+    page.locator("[data-tool=options] summary").click()
     page.locator("[data-tool=all-options]").click()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     parts = page.locator("[data-part]")
@@ -125,6 +126,7 @@ def test_of_very_many_options_some_at_a_time_are_printed(printed):
 def test_few_options_are_printed_as_one_table(printed):
     page = printed("licences", "table.html")
     page.emulate_media(media="screen")
+    page.locator("[data-tool=options] summary").click()
     page.locator("[data-tool=all-options]").click()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("[data-part]").count() == 0

@@ -47,6 +47,7 @@ def test_on_a_low_view_the_heads_give_way(address, open_table):
 
 def test_from_disk_all_tools_work(licences, open_table):
     page = open_table(f"file://{licences}/table.html")
+    unfold(page, "options")
     tool(page, "all-options").click()
     tool(page, "differences").check()
     link = settled(page)
@@ -80,6 +81,7 @@ def test_on_paper_nothing_is_cut_off(licences, open_table, scripts):
         f"file://{licences}/table.html", width=1046, height=720, java_script_enabled=scripts
     )
     if scripts:
+        unfold(page, "options")
         tool(page, "all-options").click()
     page.emulate_media(media="print")
     table = page.locator("table").first

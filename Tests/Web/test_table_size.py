@@ -11,6 +11,7 @@ from tables import (  # noqa: F401, F811: pytest finds fixtures by name
     open_table,
     options,
     tool,
+    unfold,
     wide,
 )
 
@@ -56,6 +57,7 @@ def test_pages_load_what_is_theirs_and_nothing_of_others(built_sites):
 def test_all_rows_follow_a_change_of_columns(wide, open_table):
     """Those out of sight frames later: the table is too large for one."""
     page = open_table(wide)
+    unfold(page, "options")
     tool(page, "all-options").click()
     page.locator("[data-sort=learning]").click()
     page.locator("li[data-option=ada] input").uncheck()
@@ -74,6 +76,7 @@ def test_all_rows_follow_a_change_of_columns(wide, open_table):
 
 def test_hiding_an_option_moves_no_cell(wide, open_table):
     page = open_table(wide)
+    unfold(page, "options")
     tool(page, "all-options").click()
     page.wait_for_timeout(500)
     page.evaluate("""() => {
@@ -91,6 +94,7 @@ def test_the_caption_says_how_much_is_shown(wide, open_table):
     caption = page.locator("[data-caption]")
     assert caption.inner_text() == "6 of 27 options, 53 of 53 criteria"
     assert page.locator("[role=region][tabindex]").get_attribute("aria-label") == caption.inner_text()
+    unfold(page, "options")
     tool(page, "all-options").click()
     assert caption.inner_text() == "27 options by every criterion"
 

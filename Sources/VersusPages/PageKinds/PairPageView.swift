@@ -133,7 +133,7 @@ extension CompareTable {
         let row = pages.rows[place]
         rows.append(
           Row(
-            id: row.criterion.id.slug, criterion: row.link, weight: "",
+            id: row.criterion.id.slug, criterion: row.link, weight: "", isSortable: false,
             cells: [
               left.cell(on: place, against: right), right.cell(on: place, against: left),
             ]))

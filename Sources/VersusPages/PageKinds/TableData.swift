@@ -24,11 +24,30 @@ struct TableData {
   static let shortlist = 6
 
   private let site: Site
-  private let overall: Ranking?
+  /// Positions of the options shown at first, the best overall; nil where all are. Without an overall
+  /// ranking the order of the options counts.
+  let shortlist: [Int]?
+  /// Of the criteria that nothing scores, as far as their values have an order: the place of each
+  /// option, from the least up.
+  private let orders: [Criterion.ID: [Int?]]
 
   init(_ index: SiteIndex) {
     site = index.site
-    overall = index.assessment.overall
+    let options = site.options
+    let ranked = index.assessment.overall?.standings.map(\.option) ?? options.map(\.id)
+    shortlist =
+      options.count > Self.shortlist
+      ? ranked.prefix(Self.shortlist).compactMap { id in options.firstIndex { $0.id == id } } : nil
+    var orders: [Criterion.ID: [Int?]] = [:]
+    for criterion in site.criteria where !criterion.canBeWeighed {
+      orders[criterion.id] = Self.order(options.map { $0.facts[criterion.id] })
+    }
+    self.orders = orders
+  }
+
+  /// Whether the options can be sorted by a criterion.
+  func isSortable(by criterion: Criterion) -> Bool {
+    criterion.canBeWeighed || orders[criterion.id] != nil
   }
 
   var json: JSONText {
@@ -53,15 +72,6 @@ struct TableData {
     ])
   }
 
-  /// Nil where all options are shown. Without an overall ranking the order of the options counts.
-  private var shortlist: [Int]? {
-    guard site.options.count > Self.shortlist else { return nil }
-    let ranked = overall?.standings.map(\.option) ?? site.options.map(\.id)
-    return ranked.prefix(Self.shortlist).compactMap { id in
-      site.options.firstIndex { $0.id == id }
-    }
-  }
-
   private func json(_ criterion: Criterion) -> JSONText {
     let facts = site.options.map { $0.facts[criterion.id] }
     let utility = Utility(criterion)
@@ -81,8 +91,7 @@ struct TableData {
       ),
       (
         "order",
-        isScored
-          ? nil : Self.order(facts).map { .list($0.map { $0.map(JSONText.number) ?? .null }) }
+        orders[criterion.id].map { .list($0.map { $0.map(JSONText.number) ?? .null }) }
       ),
     ])
   }

@@ -4,6 +4,7 @@ import VersusTemplates
 /// Every option by every criterion, and the data by which a script lets visitors work with it.
 struct TablePageView: View {
   let page: PageFrame
+  let tools: TableTools
   let table: CompareTable
   let data: [UInt8]
 
@@ -11,6 +12,7 @@ struct TablePageView: View {
     "table page",
     [
       .view("page") { $0.page },
+      .view("tools") { $0.tools },
       .view("table") { $0.table },
       .json("data") { $0.data },
     ])
@@ -25,9 +27,39 @@ struct TablePageView: View {
     page = context.frame(
       outline, summary: caption + ".", subject: .dataset(facts.compactMap(\.date).max()),
       oldestFact: facts.oldestDate, bundle: .table)
+    let data = TableData(context.index)
+    tools = TableTools(data, of: context.site)
     table = CompareTable(
-      caption: caption,
-      criteria: context.site.criteria, options: context.site.options, in: context)
-    data = TableData(context.index).json.compact
+      caption: caption, criteria: context.site.criteria, options: context.site.options,
+      tools: data, in: context)
+    self.data = data.json.compact
+  }
+}
+
+/// The tools above the whole table before anybody has used them. A script fills what is folded.
+struct TableTools: View {
+  /// How many are in sight at first.
+  let options: Int
+  let allOptions: Int
+  let criteria: Int
+  let hasGroups: Bool
+  let canWeigh: Bool
+
+  static let shape = Shape<TableTools>(
+    "table tools",
+    [
+      .number("options") { $0.options },
+      .number("all-options") { $0.allOptions },
+      .number("criteria") { $0.criteria },
+      .flag("has-groups") { $0.hasGroups },
+      .flag("can-weigh") { $0.canWeigh },
+    ])
+
+  init(_ data: TableData, of site: Site) {
+    options = data.shortlist?.count ?? site.options.count
+    allOptions = site.options.count
+    criteria = site.criteria.count
+    hasGroups = Set(site.criteria.map(\.group)).count > 1
+    canWeigh = site.criteria.contains(where: \.canBeWeighed)
   }
 }

@@ -14,6 +14,8 @@ struct Cell: View {
   let isUnknown: Bool
   let isDisputed: Bool
   var isBest: Bool
+  /// Whether its column stands aside until somebody asks for it.
+  let isLater: Bool
   let isStale: Bool
   let url: String
   let evidence: String
@@ -31,6 +33,7 @@ struct Cell: View {
       .flag("is-unknown") { $0.isUnknown },
       .flag("is-disputed") { $0.isDisputed },
       .flag("is-best") { $0.isBest },
+      .flag("is-later") { $0.isLater },
       .flag("is-stale") { $0.isStale },
       .text("url") { $0.url },
       .text("evidence") { $0.evidence },
@@ -38,7 +41,7 @@ struct Cell: View {
 
   init(
     _ fact: Fact?, of option: Option, on criterion: Criterion, _ link: Link, isBest: Bool,
-    in context: PageContext
+    isLater: Bool = false, in context: PageContext
   ) {
     self.option = option.name
     self.criterion = link
@@ -48,6 +51,7 @@ struct Cell: View {
     isUnknown = fact.map { $0.reading == .unknown } ?? true
     isDisputed = fact?.isDisputed ?? false
     self.isBest = isBest
+    self.isLater = isLater
     isStale = context.isStale(fact, on: criterion)
     url = context.links.to(.option(option.id), fragment: "fact-\(criterion.id)")
     qualifier = fact.map { Self.qualifier($0, in: context.words) } ?? ""

@@ -6,6 +6,8 @@ struct CompareTable: View {
   let caption: String
   let columns: [Column]
   let groups: [RowGroup]
+  /// Whether visitors can work with it, by a script.
+  let hasTools: Bool
 
   static let shape = Shape<CompareTable>(
     "compare table",
@@ -13,6 +15,7 @@ struct CompareTable: View {
       .text("caption") { $0.caption },
       .list("columns") { $0.columns },
       .number("width") { $0.columns.count + 1 },
+      .flag("has-tools") { $0.hasTools },
       .list("groups") { $0.groups },
     ])
 
@@ -20,6 +23,8 @@ struct CompareTable: View {
     let id: String
     let option: Link
     let voice: String
+    /// Whether it stands aside until somebody asks for it.
+    let isLater: Bool
 
     static let shape = Shape<Column>(
       "column",
@@ -28,6 +33,7 @@ struct CompareTable: View {
         .text("title") { $0.option.title },
         .text("url") { $0.option.url },
         .text("voice") { $0.voice },
+        .flag("is-later") { $0.isLater },
       ])
   }
 
@@ -47,6 +53,8 @@ struct CompareTable: View {
     let id: String
     let criterion: Shared<Link>
     let weight: String
+    /// Whether the options can be sorted by it.
+    let isSortable: Bool
     let cells: [Shared<Cell>]
 
     static let shape = Shape<Row>(
@@ -55,6 +63,7 @@ struct CompareTable: View {
         .text("id") { $0.id },
         .view("criterion") { $0.criterion },
         .text("weight") { $0.weight },
+        .flag("is-sortable") { $0.isSortable },
         .list("cells") { $0.cells },
       ])
   }
@@ -63,6 +72,7 @@ struct CompareTable: View {
     self.caption = caption
     self.columns = columns
     self.groups = groups
+    hasTools = false
   }
 
   /// - Parameters:
@@ -70,12 +80,16 @@ struct CompareTable: View {
   ///     have no titles of groups.
   ///   - keepsOrder: Whether rows stand as listed, under a title wherever the group changes, instead
   ///     of each group in one place.
+  ///   - tools: What the script that works with it knows; nil where there is none.
   init(
     caption: String, criteria: [Criterion], options: [Option], weighings: [Weighing] = [],
-    keepsOrder: Bool = false, in context: PageContext
+    keepsOrder: Bool = false, tools: TableData? = nil, in context: PageContext
   ) {
     self.caption = caption
-    columns = options.map { context.column($0) }
+    hasTools = tools != nil
+    let first = tools?.shortlist.map { Set($0.map { options[$0].id }) }
+    let isLater = { (option: Option) in first.map { !$0.contains(option.id) } ?? false }
+    columns = options.map { context.column($0, isLater: isLater($0)) }
     let weighed = Dictionary(weighings.map { ($0.criterion, $0) }) { first, _ in first }
     let isGrouped = weighings.isEmpty || criteria.isEmpty
     let parts = isGrouped ? Self.grouped(criteria, keepsOrder: keepsOrder) : [(nil, criteria)]
@@ -84,7 +98,8 @@ struct CompareTable: View {
         title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
         rows: criteria.map { criterion in
           Row(
-            of: criterion, options, weighing: weighed[criterion.id], in: context)
+            of: criterion, options, weighing: weighed[criterion.id],
+            isSortable: tools?.isSortable(by: criterion) ?? false, isLater: isLater, in: context)
         })
     }
   }
@@ -148,7 +163,8 @@ struct CompareTable: View {
 
 extension CompareTable.Row {
   fileprivate init(
-    of criterion: Criterion, _ options: [Option], weighing: Weighing?, in context: PageContext
+    of criterion: Criterion, _ options: [Option], weighing: Weighing?, isSortable: Bool,
+    isLater: (Option) -> Bool, in context: PageContext
   ) {
     let link = context.link(criterion)
     let best =
@@ -157,11 +173,12 @@ extension CompareTable.Row {
     self.init(
       id: criterion.id.slug, criterion: Shared(link),
       weight: weighing.map { context.words.weight($0, on: criterion) } ?? "",
+      isSortable: isSortable,
       cells: options.map { option in
         Shared(
           Cell(
             option.facts[criterion.id], of: option, on: criterion, link,
-            isBest: option.id == best, in: context))
+            isBest: option.id == best, isLater: isLater(option), in: context))
       })
   }
 }
@@ -183,8 +200,9 @@ extension UseCase {
 }
 
 extension PageContext {
-  func column(_ option: Option) -> CompareTable.Column {
+  func column(_ option: Option, isLater: Bool = false) -> CompareTable.Column {
     CompareTable.Column(
-      id: option.id.slug, option: link(option), voice: index.voice(of: option.id))
+      id: option.id.slug, option: link(option), voice: index.voice(of: option.id),
+      isLater: isLater)
   }
 }

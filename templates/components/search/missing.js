@@ -10,11 +10,10 @@
     if (!place || !link) return;
     const { make, marks, details } = versusSearch.results;
     const words = wordsOf(location.pathname);
-    if (words === "") return place.remove();
     const store = await versusSearch.store.open(link);
     const answer = await versusSearch.rank.search(store, words);
     const shown = await details(store, answer, MOST);
-    if (shown.length === 0) return place.remove();
+    if (shown.length === 0) return place.append(make("p", {}, versusWords.say("nothing-near")));
     const items = shown.map(({ title, kind, url }) =>
       make("li", {}, make("a", { href: url }, ...marks(title)), " ", make("span", { class: "vs-search-kind" }, kind.label)));
     place.append(make("p", {}, versusWords.say("nearest-pages")), make("ul", { class: "vs-entries" }, ...items));

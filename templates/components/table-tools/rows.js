@@ -19,7 +19,6 @@
     for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
       part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
     }
-    table.parentElement.dataset.layout = "rows";
     const rows = { table, order: order.join(), lines, waiting: [], last: lastColumn(table) };
     addEventListener("beforeprint", () => {
       arrangeWaiting(rows, Infinity);

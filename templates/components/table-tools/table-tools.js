@@ -19,22 +19,19 @@
     let state = states.fromHash(data, location.hash) ?? states.initial(data);
     let timer = null;
 
+    // What shows a state.
     const parts = [
       controls.bar(change, { copy: take, reset: () => change(states.initial(data), words.say("as-at-first")) }),
       controls.options(data, change, { choose, move }),
       controls.groups(data, change),
       weights.panel(data, change),
-    ].filter((part) => part?.element);
-    const status = make("p", { class: "vs-table-tools-status", role: "status" });
-    const taken = make("div", { "data-taken": true });
-    place.setAttribute("role", "group");
-    place.setAttribute("aria-label", words.say("tools-for-table"));
-    place.append(...parts.map(({ element }) => element), taken, status);
+    ].filter(Boolean);
+    const status = place.querySelector("[role=status]");
+    const taken = place.querySelector("[data-taken]");
     views.addSorting(view, sort);
-    // On a phone the list would push the table off the screen; its line says "6 of 27" there.
-    if (data.shortlist && location.hash === "" && matchMedia("(width >= 40rem)").matches) open("options");
-    if (location.hash.includes("weights=")) open("weigh");
+    if (location.hash.includes("weights=")) place.querySelector("[data-tool=weigh]")?.setAttribute("open", "");
     show();
+    place.hidden = false;
     addEventListener("hashchange", () => {
       const next = states.fromHash(data, location.hash);
       if (!next || states.toHash(data, next) === states.toHash(data, state)) return;
@@ -51,7 +48,7 @@
 
     function show(message = "") {
       const shown = views.show(view, data, state);
-      for (const part of parts) part.show(state);
+      for (const part of parts) part(state);
       const text = [message, ...counts(shown)].filter(Boolean).join(" ");
       if (status.textContent !== text) status.textContent = text;
     }
@@ -112,10 +109,6 @@
         area.select();
         show(words.say("table-by-hand", { format }));
       }
-    }
-
-    function open(name) {
-      place.querySelector(`details[data-tool="${name}"]`)?.setAttribute("open", "");
     }
   }
 

@@ -41,16 +41,14 @@
     return new Map(options.flatMap((id, place) => (id === undefined ? [] : [[id, cells[place]]])));
   }
 
-  // A button in each row by which the options can be sorted.
+  // The button in each row by which the options can be sorted.
   function addSorting(view, sort) {
     for (const { criterion, row } of view.rows) {
-      if (!versusTable.state.isSortable(criterion)) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "vs-sort";
+      const button = row.querySelector(".vs-sort");
+      if (!button) continue;
       button.dataset.sort = criterion.id;
       button.addEventListener("click", () => sort(criterion.id));
-      row.cells[0].append(button);
+      button.hidden = false;
     }
   }
 
@@ -109,7 +107,7 @@
     const isSorted = sort?.criterion === criterion.id;
     const order = sortWords(criterion, isSorted && sort.isReversed);
     const text = isSorted ? order : "⇄";
-    if (button.textContent === text) return;
+    if (button.textContent === text && button.hasAttribute("aria-label")) return;
     button.textContent = text;
     button.setAttribute("aria-label", isSorted
       ? words.say("sorted-now", { order, criterion: criterion.title }) : words.say("sort-by", { criterion: criterion.title }));

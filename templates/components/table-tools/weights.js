@@ -6,14 +6,12 @@
   const MOST = 5;
   const words = versusWords;
 
-  // Gives {element, show(state)}, or nothing where no criterion can be scored.
+  // Gives what shows a state, or nothing where no criterion can be scored.
   function panel(data, change) {
     const { make, button, fold } = versusTable.controls;
     const groups = versusTable.state.groups(data)
       .map((group) => ({ ...group, criteria: group.criteria.filter(versusTable.state.isScored) }))
       .filter(({ criteria }) => criteria.length > 0);
-    if (groups.length === 0) return null;
-
     let weights = new Map();
     const set = (criteria, weight) => change({ weights: new Map([...weights, ...criteria.map(({ id }) => [id, weight])]) });
     const parts = groups.map(({ title, criteria, id }) => {
@@ -31,7 +29,7 @@
     });
     const summary = make("p", { class: "vs-ranking-summary", "aria-live": "polite" });
     const place = make("div", { "data-ranking": true });
-    const { details, count } = fold("weigh", words.say("weigh-yourself"),
+    const folded = fold("weigh",
       make("p", {}, words.say("weigh-explained")),
       make("div", { class: "vs-weigh" },
         make("div", { class: "vs-weigh-sliders" },
@@ -41,23 +39,20 @@
           ...parts.map(({ element }) => element)),
         make("section", { class: "vs-weigh-ranking", "aria-label": words.say("your-ranking") }, summary, place)));
     let latest = null;
-    details.addEventListener("toggle", draw);
-    return {
-      element: details,
-      show(state) {
-        latest = state;
-        ({ weights } = state);
-        const own = versusTable.state.ownWeights(data);
-        const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
-        count.textContent = changed === 0 ? words.say("weights-unchanged")
-          : words.say("weights-changed", { count: changed, all: weights.size });
-        draw();
-      },
-    };
+    folded?.details.addEventListener("toggle", draw);
+    return folded && ((state) => {
+      latest = state;
+      ({ weights } = state);
+      const own = versusTable.state.ownWeights(data);
+      const changed = [...weights].filter(([id, weight]) => weight !== own.get(id)).length;
+      folded.count.textContent = changed === 0 ? words.say("weights-unchanged")
+        : words.say("weights-changed", { count: changed, all: weights.size });
+      draw();
+    });
 
     // Dials and ranking are made only for somebody who sees them.
     function draw() {
-      if (!details.open) return;
+      if (!folded.details.open) return;
       for (const { criteria, whole, each } of parts) {
         const values = criteria.map(({ id }) => weights.get(id));
         whole.show(values);

@@ -148,3 +148,16 @@ def test_nothing_moves_when_scripts_and_pictures_come(width, site, server, opene
         if shifts:
             moved[kind] = shifts
     assert not moved
+
+
+@pytest.mark.parametrize("path, stands_in", (("quiz/index.html", "[data-quiz-scorecard]"), ("table.html", "th[data-option]")))
+def test_what_waits_for_a_script_that_stays_away_is_shown(path, stands_in, built_sites, browser):
+    """Its room is kept for some seconds: here their end."""
+    page = browser.new_page()
+    page.route(lambda url: url.endswith(".js"), lambda route: route.abort())
+    page.goto(f"file://{built_sites('licences', 'files')}/{path}")
+    waiting = page.locator(stands_in).last
+    assert not waiting.is_visible()
+    page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
+    assert waiting.is_visible()
+    page.close()

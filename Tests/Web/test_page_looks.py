@@ -84,16 +84,20 @@ def test_the_score_of_each_side_shows_its_doubt(at):
     assert page.locator(".vs-corner-spread").count() == 2
 
 
-def test_words_of_criteria_are_whole_on_a_narrow_phone(at):
-    page = at("reference", PAIR, width=360)
-    broken = page.evaluate("""() => [...document.querySelectorAll(".vs-table tbody th a")].filter(link => {
+@pytest.mark.parametrize(
+    "path, width, words", ((PAIR, 360, ".vs-table tbody th a"), ("use-cases/index.html", 320, ".vs-fit thead a"))
+)
+def test_words_that_name_a_row_or_a_column_are_whole_on_a_narrow_phone(path, width, words, at):
+    page = at("reference", path, width=width)
+    broken = page.evaluate("""words => [...document.querySelectorAll(words)].filter(link => {
       const range = document.createRange(), text = link.firstChild;
       return [...text.data.matchAll(/[^\\s-]+/g)].some(word => {
         range.setStart(text, word.index);
         range.setEnd(text, word.index + word[0].length);
         return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
       });
-    }).map(link => link.textContent)""")
+    }).map(link => link.textContent)""", words)
+    assert page.locator(words).count() > 2
     assert broken == []
 
 

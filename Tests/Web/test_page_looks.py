@@ -46,9 +46,9 @@ def test_how_far_a_disagreement_reaches_is_drawn(at):
     topic = page.locator(".vs-topic").filter(has_text="Raw speed").first
     assert topic.locator(".vs-dispute .vs-bar-range").count() == 2
     # Words alone move no score.
-    engine = page.locator(".vs-topic").filter(has=page.locator("h3", has_text="Engine")).first
+    engine = page.locator(".vs-topic").filter(has=page.locator(".vs-topic-title", has_text="Engine")).first
     assert engine.locator(".vs-dispute").count() == 2 and engine.locator(".vs-dispute .vs-bar").count() == 0
-    heading, line = topic.locator("h3").bounding_box(), topic.locator(".vs-dispute-text").first.bounding_box()
+    heading, line = topic.locator(".vs-topic-title").bounding_box(), topic.locator(".vs-dispute-text").first.bounding_box()
     assert abs(heading["y"] - line["y"]) < 2
 
 

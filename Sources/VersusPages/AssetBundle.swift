@@ -4,7 +4,7 @@ import VersusTemplates
 /// A component whose style and script only some pages load, beside those of every page.
 enum AssetBundle: String, CaseIterable, Sendable {
   case scoreChart = "score-chart"
-  case fact, table, quiz, fairness, redirect
+  case fact, disputes, table, quiz, shares, redirect
   /// Of a folder with many pages.
   case letters
   /// Loaded by other pages too, once somebody searches.
@@ -13,9 +13,12 @@ enum AssetBundle: String, CaseIterable, Sendable {
   /// Whether the site has a page that loads it.
   func isLoaded(in site: Site) -> Bool {
     switch self {
-    case .scoreChart, .fact: !site.options.isEmpty && !site.criteria.isEmpty
+    case .scoreChart: !site.options.isEmpty
+    case .fact: !site.options.isEmpty && !site.criteria.isEmpty
+    case .disputes: site.hasDisagreements
     case .table: SiteSection.table.exists(in: site)
-    case .quiz, .fairness: SiteSection.quiz.exists(in: site)
+    case .quiz: SiteSection.quiz.exists(in: site)
+    case .shares: SiteSection.quiz.exists(in: site) || !site.options.isEmpty
     case .letters: site.pages.count > FreePageView.mostInOneList
     case .redirect: site.orderedArticles.contains { !$0.article.aliases.isEmpty }
     case .search: site.settings.search
@@ -26,10 +29,11 @@ enum AssetBundle: String, CaseIterable, Sendable {
   fileprivate var components: [String] {
     switch self {
     case .fact: ["fact"]
+    case .disputes: ["fact", "dispute"]
     case .scoreChart: ["fact", "score-chart"]
     case .table: ["scoring", "table-tools"]
     case .quiz: ["scoring", "quiz"]
-    case .fairness: ["share-bars"]
+    case .shares: ["share-bars"]
     case .letters: ["letters"]
     case .redirect: ["redirect"]
     case .search: ["letters", "search"]

@@ -5,6 +5,10 @@ import VersusTemplates
 struct DisagreementsPageView: View {
   let page: PageFrame
   let summary: String
+  /// Whether so few that nobody has to choose what to unfold.
+  let isShort: Bool
+  /// Whether any of them reaches as far as the scores.
+  let hasBars: Bool
   let groups: [TopicGroup]
 
   static let shape = Shape<DisagreementsPageView>(
@@ -12,6 +16,8 @@ struct DisagreementsPageView: View {
     [
       .view("page") { $0.page },
       .text("summary") { $0.summary },
+      .flag("is-short") { $0.isShort },
+      .flag("has-bars") { $0.hasBars },
       .list("groups") { $0.groups },
     ])
 
@@ -32,6 +38,7 @@ struct DisagreementsPageView: View {
   /// A criterion on which sources disagree.
   struct Topic: View {
     let criterion: Link
+    let overview: [Dispute]
     let facts: [FactView]
     let useCases: [Link]
 
@@ -39,6 +46,7 @@ struct DisagreementsPageView: View {
       "topic",
       [
         .view("criterion") { $0.criterion },
+        .list("overview") { $0.overview },
         .list("facts") { $0.facts },
         .list("use-cases") { $0.useCases },
       ])
@@ -58,22 +66,27 @@ struct DisagreementsPageView: View {
         ? nil : TopicGroup(id: "group." + (group?.slug ?? "other"), title: title, topics: members)
     }
     let facts = topics.reduce(0) { $0 + $1.topic.facts.count }
+    isShort = topics.count <= 3
+    hasBars = topics.contains { $0.topic.overview.contains { $0.bar != nil } }
     let words = context.words
     summary = words.say(
       .disagreements, ("facts", words.say(.factCount, count: facts)),
       ("criteria", words.say(.criterionCount, count: topics.count)))
     page = context.frame(
       outline, contents: groups.map { .init(title: $0.title, id: $0.id) }, summary: summary,
-      bundle: .fact)
+      bundle: .disputes)
   }
 
   private static func topic(_ criterion: Criterion, in context: PageContext) -> Topic {
-    Topic(
+    let contested = context.site.options.compactMap { option in
+      option.facts[criterion.id].flatMap { $0.isContested ? (option: option, fact: $0) : nil }
+    }
+    return Topic(
       criterion: Link(
         title: criterion.title, url: context.links.to(.criterion(criterion.id))),
-      facts: context.site.options.compactMap { option in
-        guard let fact = option.facts[criterion.id], fact.isContested else { return nil }
-        return FactView(
+      overview: contested.map { Dispute($0.fact, of: $0.option, on: criterion, in: context) },
+      facts: contested.map { option, fact in
+        FactView(
           fact, of: option, on: criterion, subject: context.link(option),
           anchor: "\(criterion.id)-of-\(option.id)", in: context)
       },

@@ -98,7 +98,7 @@ struct FairnessPageView: View {
         .init(title: words[.whatCanWin], id: "section.ways"),
         .init(title: words[.whatQuestionsDecide], id: "section.questions"),
         .init(title: words[.whatIsProved], id: "section.proof"),
-      ], bundle: .fairness)
+      ], bundle: .shares)
   }
 
   private static func outcome(

@@ -33,12 +33,14 @@ struct FreshnessPageView: View {
   struct Year: View {
     let year: String
     let facts: String
+    let bar: ScoreBar
 
     static let shape = Shape<Year>(
       "year",
       [
         .text("year") { $0.year },
         .text("facts") { $0.facts },
+        .view("bar") { $0.bar },
       ])
   }
 
@@ -76,8 +78,11 @@ struct FreshnessPageView: View {
     moreUndated = freshness.undated.count - undated.count
     var counts: [Int: Int] = [:]
     for entry in freshness.dated { counts[entry.date.year, default: 0] += 1 }
-    years = counts.sorted { $0.key < $1.key }.map {
-      Year(year: String($0.key), facts: context.words.say(.factCount, count: $0.value))
+    years = counts.sorted { $0.key < $1.key }.map { year, count in
+      let share = count * 1000 / freshness.dated.count
+      return Year(
+        year: String(year), facts: context.words.say(.factCount, count: count),
+        bar: ScoreBar(share, low: share, high: share))
     }
     let all = freshness.dated.count + freshness.undated.count
     let words = context.words
@@ -94,7 +99,7 @@ struct FreshnessPageView: View {
         .init(title: words[.staleFacts], id: "section.stale"),
         .init(title: words[.oldestFacts], id: "section.oldest"),
         .init(title: words[.undatedFacts], id: "section.undated"),
-      ])
+      ], bundle: .shares)
   }
 }
 

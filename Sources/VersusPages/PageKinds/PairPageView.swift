@@ -1,7 +1,8 @@
 import VersusModel
 import VersusTemplates
 
-/// Two options side by side: differences first, then what both share, then who wins where.
+/// Two options side by side: who is ahead where and why, then all in which they differ, then what
+/// both share.
 struct PairPageView: View {
   let page: PageFrame
   let left: Shared<OptionCard>
@@ -75,11 +76,11 @@ struct PairPageView: View {
       outline,
       contents: [
         profile.map { _ in .init(title: words[.groupByGroup], id: "section.profile") },
-        differences.map { _ in .init(title: words[.differences], id: "section.differences") },
-        shared.map { _ in .init(title: words[.whatBothShare], id: "section.shared") },
         pages.useCases.isEmpty
           ? nil : .init(title: words[.whereEachIsAhead], id: "section.use-cases"),
         hasPoints ? .init(title: words[.forAndAgainst], id: "section.for-and-against") : nil,
+        differences.map { _ in .init(title: words[.differences], id: "section.differences") },
+        shared.map { _ in .init(title: words[.whatBothShare], id: "section.shared") },
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
       bundle: .scoreChart, surroundings: pages.surroundings)

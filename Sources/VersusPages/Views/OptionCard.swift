@@ -9,6 +9,8 @@ struct OptionCard: View {
   let tagline: [UInt8]
   let description: [UInt8]
   let score: String
+  /// The ends between which the score could lie; empty where there is no doubt.
+  let spread: String
   let rank: String
   let isLeader: Bool
   let pros: [[UInt8]]
@@ -23,6 +25,7 @@ struct OptionCard: View {
       .html("tagline") { $0.tagline },
       .html("description") { $0.description },
       .text("score") { $0.score },
+      .text("spread") { $0.spread },
       .text("rank") { $0.rank },
       .flag("is-leader") { $0.isLeader },
       .list("pros") { $0.pros.map(Fragment.init) },
@@ -39,6 +42,7 @@ struct OptionCard: View {
     tagline = context.html(option.tagline)
     description = context.html(option.article.description)
     score = standing?.score.map(context.words.points) ?? ""
+    spread = standing.map(context.words.spread) ?? ""
     rank = standing?.rank.map(String.init) ?? ""
     isLeader = ranking?.leaders.contains(option.id) ?? false
     pros = option.pros.prefix(points).map { context.html($0.text) }

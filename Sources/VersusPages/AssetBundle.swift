@@ -4,7 +4,7 @@ import VersusTemplates
 /// A component whose style and script only some pages load, beside those of every page.
 enum AssetBundle: String, CaseIterable, Sendable {
   case scoreChart = "score-chart"
-  case fact, table, quiz, fairness, redirect
+  case fact, pair, table, quiz, fairness, redirect
   /// Of a folder with many pages.
   case letters
   /// Loaded by other pages too, once somebody searches.
@@ -14,6 +14,7 @@ enum AssetBundle: String, CaseIterable, Sendable {
   func isLoaded(in site: Site) -> Bool {
     switch self {
     case .scoreChart, .fact: !site.options.isEmpty && !site.criteria.isEmpty
+    case .pair: site.options.count > 1 && !site.criteria.isEmpty
     case .table: SiteSection.table.exists(in: site)
     case .quiz, .fairness: SiteSection.quiz.exists(in: site)
     case .letters: site.pages.count > FreePageView.mostInOneList
@@ -27,6 +28,7 @@ enum AssetBundle: String, CaseIterable, Sendable {
     switch self {
     case .fact: ["fact"]
     case .scoreChart: ["fact", "score-chart"]
+    case .pair: ["fact", "score-chart", "swap"]
     case .table: ["scoring", "table-tools"]
     case .quiz: ["scoring", "quiz"]
     case .fairness: ["share-bars"]

@@ -82,7 +82,7 @@ struct PairPageView: View {
         hasPoints ? .init(title: words[.forAndAgainst], id: "section.for-and-against") : nil,
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
-      bundle: .scoreChart, surroundings: pages.surroundings)
+      bundle: .pair, surroundings: pages.surroundings)
   }
 
   /// What the facts carry, in one or two sentences.

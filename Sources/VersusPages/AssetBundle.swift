@@ -4,7 +4,7 @@ import VersusTemplates
 /// A component whose style and script only some pages load, beside those of every page.
 enum AssetBundle: String, CaseIterable, Sendable {
   case scoreChart = "score-chart"
-  case fact, disputes, table, quiz, shares, redirect
+  case fact, disputes, pair, table, quiz, shares, redirect
   /// Of a folder with many pages.
   case letters
   /// Loaded by other pages too, once somebody searches.
@@ -16,6 +16,7 @@ enum AssetBundle: String, CaseIterable, Sendable {
     case .scoreChart: !site.options.isEmpty
     case .fact: !site.options.isEmpty && !site.criteria.isEmpty
     case .disputes: site.hasDisagreements
+    case .pair: !site.pairs.isEmpty
     case .table: SiteSection.table.exists(in: site)
     case .quiz: SiteSection.quiz.exists(in: site)
     case .shares: SiteSection.quiz.exists(in: site) || !site.options.isEmpty
@@ -31,6 +32,7 @@ enum AssetBundle: String, CaseIterable, Sendable {
     case .fact: ["fact"]
     case .disputes: ["fact", "dispute"]
     case .scoreChart: ["fact", "score-chart"]
+    case .pair: ["fact", "score-chart", "swap"]
     case .table: ["scoring", "table-tools"]
     case .quiz: ["scoring", "quiz"]
     case .shares: ["share-bars"]

@@ -70,6 +70,22 @@ def test_the_button_never_lies_on_the_code(open_code, width):
         assert min(button["width"], button["height"]) >= 24
 
 
+def test_what_goes_on_fades_out_and_ends_clear_of_it(open_code):
+    frame = open_code(320).locator("div.vs-code:has(.k) > pre").first
+    style = frame.evaluate("node => [getComputedStyle(node).maskImage, parseFloat(getComputedStyle(node).paddingInlineEnd)]")
+    assert "linear-gradient" in style[0] and style[1] >= 24
+    assert frame.evaluate("node => node.scrollWidth > node.clientWidth")
+
+
+def test_code_runs_from_left_to_right_in_every_language(open_code):
+    page = open_code()
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    for frame in page.locator("div.vs-code").all():
+        code, button = frame.locator("pre"), frame.get_by_role("button")
+        assert code.evaluate("node => getComputedStyle(node).direction") == "ltr"
+        assert code.bounding_box()["x"] < button.bounding_box()["x"]
+
+
 def test_only_pages_with_code_get_buttons(open_code, code_page):
     page = open_code(url=code_page.replace("code.html", "index.html"))
     assert page.get_by_role("button", name="Copy this code").count() == 0

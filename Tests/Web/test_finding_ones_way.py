@@ -161,6 +161,25 @@ def test_the_list_of_use_cases_has_contents_by_group(reference):
     page.wait_for_function("() => scrollY > 1000")
 
 
+def test_the_menu_of_a_phone_lies_below_the_button_that_closes_it(reference):
+    page = reference("index.html", width=360)
+    button = page.get_by_role("button", name="Menu")
+    button.click()
+    menu = page.get_by_role("navigation", name="Site")
+    place = button.bounding_box()
+    assert menu.bounding_box()["y"] >= place["y"] + place["height"]
+    # Above the sheet's shade, where a finger finds it again.
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    assert not menu.is_visible()
+
+
+def test_the_row_of_letters_begins_where_the_text_does(reference):
+    page = reference("search.html")
+    row = page.get_by_role("navigation", name="Letters")
+    first = row.get_by_role("link").first.bounding_box()
+    assert first["x"] >= page.get_by_role("heading", level=1).bounding_box()["x"]
+
+
 def test_letters_lead_to_their_part_of_the_index(reference):
     page = reference("search.html", width=360)
     letters = page.get_by_role("navigation", name="Letters").get_by_role("link")

@@ -1,5 +1,7 @@
 """What the pages of every kind have in common to the eye and under the fingers, from a phone to a wide screen."""
 
+import re
+
 import pytest
 
 from conftest import page_kinds
@@ -126,6 +128,32 @@ def test_the_progress_of_the_quiz_is_seen_in_forced_colours(at):
     page = at("reference", "quiz/index.html", forced_colors="active")
     bar = page.locator(".vs-quiz-bar")
     assert bar.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+def test_the_words_of_a_drawing_can_be_read(width, built_sites, at):
+    """In its own units, as large as it is shown."""
+    drawing = (built_sites("reference", "files") / "img/hybrid.svg").read_text()
+    smallest = min(map(float, re.findall(r'font-size="([\d.]+)"', drawing)))
+    breadth = float(re.search(r'viewBox="0 0 ([\d.]+)', drawing)[1])
+    shown = at("reference", "guides/hybrid.html", width=width).locator("main img").bounding_box()
+    assert smallest * shown["width"] / breadth >= 13
+
+
+@pytest.mark.parametrize("name, path", (("reference", "guides/hybrid.html"), ("manual", "files.html")))
+def test_a_table_in_a_text_has_columns_that_can_be_read_on_a_phone(name, path, at):
+    """Where they have to be scrolled to anyway."""
+    page = at(name, path, width=360)
+    tables = page.locator(".table-scroll:has(th:nth-child(4))")
+    assert tables.count() > 1
+    for table in tables.all():
+        assert table.evaluate("node => node.scrollWidth > node.clientWidth")
+        narrow = table.locator("td").evaluate_all(
+            "all => all.filter(cell => cell.offsetWidth < 200).map(cell => cell.innerText)"
+            ".filter(text => text.length > 30)"
+        )
+        assert narrow == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize("width", (360, 768, 1280))

@@ -46,7 +46,7 @@ def test_pages_load_what_is_theirs_and_nothing_of_others(built_sites):
     own = {
         "table.html": ["table"], "quiz/index.html": ["quiz"], "search.html": ["search"], "404.html": ["search"],
         "use-cases/index.html": ["score-chart"], "options/nodejs.html": ["score-chart"],
-        "compare/nodejs-vs-python.html": ["score-chart"], "index.html": [], "sources/index.html": [],
+        "compare/nodejs-vs-python.html": ["pair"], "index.html": [], "sources/index.html": [],
         "criteria/index.html": [], "guides/hybrid.html": [],
     }
     for kind, bundles in own.items():

@@ -83,7 +83,7 @@ struct PairPageView: View {
         shared.map { _ in .init(title: words[.whatBothShare], id: "section.shared") },
       ].compactMap { $0 }, summary: summary,
       oldestFact: [left.oldestDate, right.oldestDate].compactMap(\.self).min(),
-      bundle: .scoreChart, surroundings: pages.surroundings)
+      bundle: .pair, surroundings: pages.surroundings)
   }
 
   /// What the facts carry, in one or two sentences.

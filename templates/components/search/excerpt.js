@@ -1,4 +1,4 @@
-// Which part of a page answers a query best, and how it reads.
+// Which part of a page answers a query best, and how it reads. The first of the files that become one script.
 globalThis.versusSearch ??= {};
 
 versusSearch.excerpt = (() => {

@@ -1,13 +1,14 @@
 // Finds the pages that a query means, the best first.
-globalThis.versusSearch ??= {};
-
 versusSearch.rank = (() => {
   "use strict";
 
   // By where in a page a word stands, as postings say it: from once in its text to all of its title.
   const PLACES = [1, 1.5, 2, 2.5, 4, 7, 9, 12];
+  const HEADING = 4;
   const TITLE = 5;
   const WHOLE_TITLE = 7;
+  // An option's page says something about everything: what stands in its text alone is rarely what it is about.
+  const ASIDE = 0.5;
   const KINDS = { option: 1.2, "use-case": 1.1, criterion: 1.1, page: 1.1, front: 1, list: 1, report: 1, source: 0.8 };
   // How much a word counts that is not the one typed.
   const BEGINNING = 0.8;
@@ -58,7 +59,7 @@ versusSearch.rank = (() => {
     return items.filter((item, place) => items.findIndex(({ text }) => text === item.text) === place);
   }
 
-  // Words that join two names, as in "one vs other", say nothing about a page.
+  // Words that join two names or ask, as in "one vs other" and "how many", say nothing about a page.
   function meant(items) {
     const joints = versusWords.say("pair-joints").split(" ");
     const others = items.filter(({ text }) => !joints.includes(text.toLowerCase()));
@@ -71,7 +72,7 @@ versusSearch.rank = (() => {
     for (const [place, terms] of item.terms.entries()) {
       const lists = [];
       // Nothing is guessed for the parts of what is known as a whole.
-      const mayGuess = place === item.terms.length - 1 && scores.size === 0;
+      const mayGuess = scores.size === 0 && !item.terms[place + 1];
       for (const term of terms) lists.push(await wordPages(store, term, item.isLast, mayGuess, use));
       for (const [page, score] of lists[0]) {
         const rest = lists.map((list) => list.get(page));
@@ -98,9 +99,10 @@ versusSearch.rank = (() => {
 
   // The word itself, those that begin so if it may go on, and those that were perhaps meant.
   async function wordsLike(store, term, isLast, mayGuess) {
-    const exact = await lookUp(store, term, 1);
-    const words = exact ? [exact] : [];
-    if (isLast || (!exact && term.length > 2)) words.push(...(await beginnings(store, term)));
+    // Umlauts may be typed as two letters.
+    const words = [];
+    for (const word of new Set([term, term.replace(/([aou])e/g, "$1")])) words.push(...(await lookUp(store, word, 1)));
+    if (isLast || (words.length === 0 && term.length > 2)) words.push(...(await beginnings(store, term)));
     if (words.length > 0 || !mayGuess || term.length < 4 || /^\d+$/.test(term)) return words;
     return mistyped(store, term, isLast);
   }
@@ -108,7 +110,7 @@ versusSearch.rank = (() => {
   async function lookUp(store, word, weight) {
     const shard = await store.shard(store.number(word));
     const place = store.lastNotAbove(shard.terms, word);
-    return shard.terms[place] === word ? { word, shard, place, weight } : null;
+    return shard.terms[place] === word ? [{ word, shard, place, weight }] : [];
   }
 
   async function beginnings(store, term) {
@@ -123,13 +125,10 @@ versusSearch.rank = (() => {
       }
     }
     // Those of many pages first: their postings are long.
+    const size = ({ shard, place }) => shard.postings[place].length;
     return words
       .sort((left, right) => size(right) - size(left) || (left.word < right.word ? -1 : 1))
       .slice(0, MOST_BEGINNINGS);
-  }
-
-  function size({ shard, place }) {
-    return shard.postings[place].length;
   }
 
   async function mistyped(store, term, isLast) {
@@ -153,8 +152,7 @@ versusSearch.rank = (() => {
       const number = store.number(word);
       if (!pieces.has(number) && pieces.size > MOST_PIECES) continue;
       pieces.add(number);
-      const found = await lookUp(store, word, MISTYPED[Math.ceil(distance)]);
-      if (found) words.push(found);
+      words.push(...(await lookUp(store, word, MISTYPED[Math.ceil(distance)])));
     }
     return words;
   }
@@ -184,7 +182,8 @@ versusSearch.rank = (() => {
     const all = rarity.reduce((sum, value) => sum + value, 0);
     const pages = new Map();
     for (const [place, scores] of found.entries()) {
-      for (const [page, score] of scores) {
+      for (const [page, best] of scores) {
+        const score = best < PLACES[HEADING] && store.kind(page).name === "option" ? best * ASIDE : best;
         const sum = pages.get(page) ?? { score: 0, covered: 0, isNamed: false };
         sum.score += rarity[place] * score;
         sum.covered += rarity[place] / all;

@@ -1,6 +1,4 @@
 // What is found, as elements. Text of pages is written as text alone.
-globalThis.versusSearch ??= {};
-
 versusSearch.results = (() => {
   "use strict";
 

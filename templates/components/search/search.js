@@ -1,6 +1,4 @@
 // The window in which one searches from any page: a field and a list, worked by keys, pointer or touch.
-globalThis.versusSearch ??= {};
-
 (() => {
   "use strict";
 
@@ -38,7 +36,7 @@ globalThis.versusSearch ??= {};
     let opening = null;
     let timer = null;
     let asked = 0;
-    let current = -1;
+    let current = 0;
 
     const index = () => (opening ??= versusSearch.store.open(link));
     const options = () => [...list.querySelectorAll('[role="option"]')];
@@ -85,8 +83,7 @@ globalThis.versusSearch ??= {};
       if (query === "") {
         fill([], query);
         offer(query, 0, 0);
-        say(hint());
-        return;
+        return say(hint());
       }
       try {
         const store = await index();
@@ -108,8 +105,8 @@ globalThis.versusSearch ??= {};
       list.replaceChildren(...shown.map(group));
       list.dataset.answer = query;
       list.scrollTop = 0;
-      input.setAttribute("aria-expanded", String(shown.length > 0));
-      choose(shown.length > 0 ? 0 : -1);
+      input.setAttribute("aria-expanded", shown.length > 0);
+      choose(0);
     }
 
     // A page, and below it the part of it that answers best.
@@ -134,7 +131,7 @@ globalThis.versusSearch ??= {};
       current = place;
       for (const [number, option] of options().entries()) {
         option.id = `search.option-${number}`;
-        option.setAttribute("aria-selected", String(number === place));
+        option.setAttribute("aria-selected", number === place);
       }
       const chosen = options()[place];
       if (!chosen) return input.removeAttribute("aria-activedescendant");
@@ -163,7 +160,7 @@ globalThis.versusSearch ??= {};
       const isElsewhere = event.ctrlKey || event.metaKey;
       clearTimeout(timer);
       await ask();
-      const chosen = options()[Math.max(0, current)];
+      const chosen = options()[current];
       if (!chosen) return;
       if (isElsewhere) open(chosen.href);
       else follow(chosen.href);

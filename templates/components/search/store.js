@@ -1,7 +1,5 @@
 // Loads the index of the site piece by piece, and reads it. Pieces are scripts that call
 // `versusSearch.take`, since nothing else can be loaded from disk.
-globalThis.versusSearch ??= {};
-
 versusSearch.store = (() => {
   "use strict";
 

@@ -1,7 +1,5 @@
 // Takes a text apart into the terms by which it is found, as the build does it
 // (Sources/VersusPages/Search); Tests/SearchCases holds the two together.
-globalThis.versusSearch ??= {};
-
 versusSearch.terms = (() => {
   "use strict";
 

@@ -52,6 +52,13 @@ def test_how_far_a_disagreement_reaches_is_drawn(at):
     assert abs(heading["y"] - line["y"]) < 2
 
 
+def test_a_long_name_beside_a_short_disagreement_has_its_room(at):
+    page = at("reference", "disagreements.html", width=1280)
+    for topic in page.locator(".vs-topic").all():
+        name, line = topic.locator(".vs-topic-title").bounding_box(), topic.bounding_box()
+        assert name["y"] + name["height"] <= line["y"] + line["height"]
+
+
 def test_few_disagreements_need_no_unfolding(at):
     page = at("kodierungen", "disagreements.html", width=360)
     assert page.locator(".vs-claims").first.is_visible()

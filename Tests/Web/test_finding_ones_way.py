@@ -314,3 +314,14 @@ def test_an_old_address_keeps_what_stands_behind_it(built_sites, opened):
     site = built_sites("whole-model", "files")
     page = opened(f"file://{site}/old/tea/index.html?from=old#fact-price")
     page.wait_for_url("**/options/tea.html?from=old#fact-price")
+
+
+def test_a_heading_leads_to_its_own_section(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/guides/hybrid.html")
+    heading = page.get_by_role("heading", name="What it costs", exact=True)
+    heading.get_by_role("link", name="What it costs", exact=True).click()
+    assert page.url.endswith("#" + heading.get_attribute("id"))
+    # A link holds no other, and what unfolds is no link.
+    page.goto(f"file://{built_sites('reference', 'files')}/quiz/index.html")
+    assert page.locator("a a, summary .vs-anchor").count() == 0
+    assert page.locator("h1 .vs-anchor").count() == 0

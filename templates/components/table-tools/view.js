@@ -50,7 +50,7 @@
       button.className = "vs-sort";
       button.dataset.sort = criterion.id;
       button.addEventListener("click", () => sort(criterion.id));
-      row.cells[0].append(button);
+      row.cells[0].append(" ", button);
     }
   }
 

@@ -54,3 +54,14 @@ def test_the_page_shows_what_the_command_says(versus, built_sites, opened, name)
     assert said in page.locator("[aria-labelledby='section.proof']").inner_text()
     quiz = data_of(opened(f"file://{built_sites(name, 'files')}/quiz/index.html"))["quiz"]
     assert [one["question"] for one in report["questions"]] == [one["id"] for one in quiz["questions"]]
+
+
+@pytest.mark.parametrize("width", (320, 360, 1280))
+def test_the_shares_in_numbers_scroll_with_the_page(built_sites, opened, width):
+    page = opened(f"file://{built_sites('languages', 'files')}/quiz/fairness.html", width=width)
+    region = page.locator(".vs-shares-scroll")
+    assert region.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
+    assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+    # No word of the head is broken: two lines are its most.
+    heads = page.locator(".vs-shares-table thead th")
+    assert max(heads.evaluate_all("all => all.map(one => one.clientHeight)")) < 70

@@ -47,6 +47,32 @@ def test_a_ledger_fits_three_options_on_a_narrow_phone(built_sites, opened):
     assert region.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
 
 
+@pytest.mark.parametrize("width", (320, 360, 768, 1280))
+def test_a_ledger_of_few_options_scrolls_with_the_page(built_sites, opened, width):
+    url = f"file://{built_sites('reference', 'files')}/quiz/index.html"
+    page = opened(url, width=width)
+    answer_all(page)
+    region = page.locator(".vs-quiz-ledger [role=region]")
+    assert region.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
+    # Its head stays in sight over a ledger of many answers, and no name is cut.
+    page.locator(".vs-ledger tfoot").scroll_into_view_if_needed()
+    assert 0 <= page.locator(".vs-ledger thead th").first.bounding_box()["y"] < 100
+    assert page.locator(".vs-ledger thead th").evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+
+
+def test_a_ledger_of_many_options_has_a_box_of_its_own(built_sites, opened):
+    page = opened(f"file://{built_sites('languages', 'files')}/quiz/index.html", width=360)
+    answer_all(page)
+    region = page.locator(".vs-quiz-ledger [role=region]")
+    assert region.evaluate("node => node.scrollWidth > node.clientWidth && getComputedStyle(node).overflowX") == "auto"
+
+
+def test_that_every_weight_may_change_is_said_without_two_numbers(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live")
+    said = "Any one of the 3 weights could change by a quarter without changing who leads."
+    assert page.locator(".vs-steadiness").inner_text() == said
+
+
 def test_answers_stand_beside_the_result_where_there_is_room(built_sites, opened):
     url = f"file://{built_sites('reference', 'files')}/quiz/index.html#v=0&heart=live-models"
     for width, beside in ((1280, True), (1100, False)):

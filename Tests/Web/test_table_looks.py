@@ -27,6 +27,27 @@ def test_nothing_scrolls_sideways_but_the_table(address, small, wide, open_table
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def test_the_tools_stand_in_whole_lines_on_a_tablet(small, open_table):
+    page = open_table(small, width=768)
+    for place, count in (("[data-table-tools] summary", 3), (".vs-table-tools-bar > *", 5)):
+        boxes = [one.bounding_box() for one in page.locator(place).all() if one.is_visible()]
+        middles = {round(box["y"] + box["height"] / 2) for box in boxes}
+        assert len(boxes) == count and max(middles) - min(middles) <= 2, place
+    assert page.locator(".vs-table-tools-count").evaluate_all("all => all.every(one => one.offsetHeight < 30)")
+
+
+def test_what_sorts_stands_flush_below_a_long_criterion(small, open_table):
+    page = open_table(small, width=768)
+    heads = page.locator("tbody th:has([data-sort])")
+    starts = heads.evaluate_all(
+        """all => all.map(head => {
+          const [title, button] = ["a", "button"].map(name => head.querySelector(name).getBoundingClientRect());
+          return button.top >= title.bottom - 2 ? button.left - title.left : 0;
+        })"""
+    )
+    assert max(map(abs, starts)) < 1
+
+
 def test_two_options_stand_beside_the_criterion_on_a_phone(address, open_table):
     page = open_table(address, width=360)
     region = page.locator("[role=region][tabindex]")

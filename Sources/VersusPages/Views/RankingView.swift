@@ -70,7 +70,9 @@ struct RankingView: View {
     steadiness =
       ranking.weighed == 0 || ranking.leaders.isEmpty
       ? ""
-      : words.say(.steadiness, count: ranking.weighed, ("steady", String(ranking.steady)))
+      : ranking.steady == ranking.weighed
+        ? words.say(.steadinessOfAll, count: ranking.weighed)
+        : words.say(.steadiness, count: ranking.weighed, ("steady", String(ranking.steady)))
   }
 
   /// Of those that are out, beside those that are in: they stand in no order that says anything.

@@ -28,8 +28,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case dataAsJson, dataAsCsv, repository, pair
 
   // Verdicts and rankings
-  case aTie, itDepends, closeCall, notCertain, steadiness, leadsBy, shareTheLead, aloneMeets
-  case nothingRanks, nothingFitsNeeds, needsButHas, needsNoEvidence, placeOf, sharedPlaceOf
+  case aTie, itDepends, closeCall, notCertain, steadiness, steadinessOfAll, leadsBy
+  case shareTheLead, aloneMeets, nothingRanks, nothingFitsNeeds, needsButHas, needsNoEvidence, placeOf
+  case sharedPlaceOf
 
   // Tables and charts
   case compared, comparedFor, whereTheyDiffer, whatTheyShare, byEveryCriterion, whatCountsFor

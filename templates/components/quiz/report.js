@@ -56,7 +56,7 @@ versusQuiz.report = (() => {
 
   function steadiness({ weighed, steady, leaders }, survivors) {
     if (weighed === 0 || leaders.length === 0 || survivors.length === 1) return "";
-    return words.say("steadiness", { steady, count: weighed });
+    return steady === weighed ? words.say("steadiness-of-all", { count: weighed }) : words.say("steadiness", { steady, count: weighed });
   }
 
   // Changes that would turn the result: {isPairs, entries: [{changes: [{question, words}], outcome}],

@@ -148,7 +148,7 @@ versusQuiz.result = (() => {
       make("tbody", {}, ...rows),
       make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));
     return named("vs-quiz-ledger", section(words.say("what-moved-it"),
-      entries.length === 0 ? null : make("div", { class: "vs-table-scroll", role: "region", "aria-label": caption, tabindex: 0 }, table),
+      entries.length === 0 ? null : make("div", { class: "vs-table-scroll", "data-columns": options.length, role: "region", "aria-label": caption, tabindex: 0 }, table),
       out.length === 0 ? null : make("ul", {}, ...out.map((exclusion) => make("li", {},
         ...words.fill("answer-rules-out", {
           answer: answer(exclusion, context), options: list(exclusion.options.map(name)),
@@ -188,8 +188,8 @@ versusQuiz.result = (() => {
     return make("div", { class: "vs-quiz-deeds" },
       make("p", { class: "vs-quiz-steps" },
         button(words.say("copy-link"), () => copy(theLink, location.href)),
-        button(words.say("copy-record"), () => copy(theRecord, versusQuiz.record(state, report, context))),
         button(words.say("print"), () => print()),
+        button(words.say("copy-record"), () => copy(theRecord, versusQuiz.record(state, report, context))),
         button(words.say("start-again"), restart)),
       status);
   }

@@ -29,8 +29,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Verdicts and rankings
   case aTie, itDepends, closeCall, notCertain, steadiness, steadinessOfAll, leadsBy
-  case shareTheLead, aloneMeets, nothingRanks, nothingFitsNeeds, needsButHas, needsNoEvidence, placeOf
-  case sharedPlaceOf
+  case shareTheLead, aloneMeets, nothingRanks, nothingFitsNeeds, needsButHas, needsNoEvidence
+  case placeOf, sharedPlaceOf
 
   // Tables and charts
   case compared, comparedFor, whereTheyDiffer, whatTheyShare, byEveryCriterion, whatCountsFor

@@ -24,7 +24,7 @@ package struct FairnessText {
   }
 
   private var outcomes: [String] {
-    let rows = report.shares.map {
+    let rows = report.sharesBySize.map {
       (title: Words.english.title(of: $0.outcome, name), sheets: $0.sheets)
     }
     let first = report.firstAnswers

@@ -9,6 +9,10 @@ package struct FairnessReport: Sendable {
     /// More than one option is in, and nothing ranks them.
     case unranked
     case nothingFits
+
+    fileprivate var isWin: Bool {
+      if case .win = self { true } else { false }
+    }
   }
 
   package struct Share: Sendable {
@@ -79,6 +83,13 @@ package struct FairnessReport: Sendable {
   package let alike: [Pair]
   /// Those that some rival matches on all that is weighed and beats on some of it.
   package let dominated: [Pair]
+
+  /// The same with the options that win most often first.
+  package var sharesBySize: [Share] {
+    let wins = shares.enumerated().filter { $0.element.outcome.isWin }
+    return wins.sorted { ($1.element.sheets, $0.offset) < ($0.element.sheets, $1.offset) }
+      .map(\.element) + shares.filter { !$0.outcome.isWin }
+  }
 
   /// How far a share may be from the truth, in thousandths, rounded up: 95 % of samples like this
   /// one are nearer. 0 where all sheets were looked at.

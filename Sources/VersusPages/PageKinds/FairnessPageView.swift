@@ -56,7 +56,7 @@ struct FairnessPageView: View {
     let words = context.words
     summary = words.extent(of: report)
     isEstimate = report.isEstimate
-    outcomes = report.shares.map { ShareView($0, of: report, in: context) }
+    outcomes = report.sharesBySize.map { ShareView($0, of: report, in: context) }
     closeCalls = words.say(
       .closeCalls, ("share", words.percent(of: report.closeCalls, in: report)),
       ("points", String(report.closeCallPoints)))

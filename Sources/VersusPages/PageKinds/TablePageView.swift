@@ -42,7 +42,8 @@ struct TableTools: View {
   let options: Int
   let allOptions: Int
   let criteria: Int
-  let hasGroups: Bool
+  /// Of criteria, those without one as one of them.
+  let groups: Int
   let canWeigh: Bool
 
   static let shape = Shape<TableTools>(
@@ -51,7 +52,8 @@ struct TableTools: View {
       .number("options") { $0.options },
       .number("all-options") { $0.allOptions },
       .number("criteria") { $0.criteria },
-      .flag("has-groups") { $0.hasGroups },
+      .number("groups") { $0.groups },
+      .flag("has-groups") { $0.groups > 1 },
       .flag("can-weigh") { $0.canWeigh },
     ])
 
@@ -59,7 +61,7 @@ struct TableTools: View {
     options = data.shortlist?.count ?? site.options.count
     allOptions = site.options.count
     criteria = site.criteria.count
-    hasGroups = Set(site.criteria.map(\.group)).count > 1
+    groups = Set(site.criteria.map(\.group)).count
     canWeigh = site.criteria.contains(where: \.canBeWeighed)
   }
 }

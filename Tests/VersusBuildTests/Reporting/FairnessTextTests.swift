@@ -35,8 +35,8 @@ struct FairnessTextTests {
         "All 4 sets of answers that can be given were tried, skipped questions included, so that "
           + "every share is exact.", "",
         "What comes out",
-        "  Coffee                   25.0 %  ########",
         "  Tea                      50.0 %  ###############",
+        "  Coffee                   25.0 %  ########",
         "  A tie                     0.0 %",
         "  Nothing to rank by       25.0 %  ########",
         "  Nothing fits              0.0 %",

@@ -71,7 +71,7 @@ versusQuiz.result = (() => {
           }))));
     });
     const fitting = ranking.standings.filter(({ unmet }) => unmet.length === 0).length;
-    const few = fitting > 0 ? Math.min(MOST_STANDINGS, fitting + MOST_OUT) : MOST_STANDINGS;
+    const few = Math.min(MOST_STANDINGS, fitting + MOST_OUT);
     const most = Math.max(few, ranking.leaders.length);
     const rest = items.slice(most);
     return [
@@ -143,7 +143,7 @@ versusQuiz.result = (() => {
     }).flat();
     const table = make("table", { class: "vs-table vs-ledger" },
       make("caption", {}, caption),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.say("answer")), ...options.map((option) => make("th", { scope: "col" },
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.say("criterion")), ...options.map((option) => make("th", { scope: "col" },
         make("span", { class: "vs-voice", "data-voice": links.voices[option] }, quiz.names[option]))))),
       make("tbody", {}, ...rows),
       make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.say("all")), ...ranking.standings.map(({ score }) => make("td", {}, points(score ?? 0))))));

@@ -325,3 +325,18 @@ def test_a_heading_leads_to_its_own_section(built_sites, opened):
     page.goto(f"file://{built_sites('reference', 'files')}/quiz/index.html")
     assert page.locator("a a, summary .vs-anchor").count() == 0
     assert page.locator("h1 .vs-anchor").count() == 0
+
+
+def test_one_list_of_the_menu_is_open_until_one_turns_elsewhere(built_sites, opened):
+    page = opened(f"file://{built_sites('reference', 'files')}/index.html")
+    lists = page.locator(".vs-nav details")
+    is_open = "all => all.map(one => one.open)"
+    lists.nth(0).locator("summary").click()
+    lists.nth(1).locator("summary").click()
+    assert lists.evaluate_all(is_open) == [False, True]
+    page.keyboard.press("Escape")
+    assert lists.evaluate_all(is_open) == [False, False]
+    assert lists.nth(1).locator("summary").evaluate("node => node === document.activeElement")
+    lists.nth(0).locator("summary").click()
+    page.locator("h1").click()
+    assert lists.evaluate_all(is_open) == [False, False]

@@ -118,6 +118,14 @@ def test_on_paper_nothing_is_cut_off(licences, open_table, scripts):
     assert pdf.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", pdf)) > 1
 
 
+def test_fingers_hit_the_tools(small, open_table):
+    page = open_table(small, has_touch=True, is_mobile=True)
+    unfold(page, "options")
+    for place in ("[data-table-tools] .vs-button", "[data-table-tools] input[type=search]", ".vs-sort"):
+        for box in [one.bounding_box() for one in page.locator(place).all()[:12]]:
+            assert box["height"] >= 44 and box["width"] >= 44, place
+
+
 # The page of a pair.
 
 

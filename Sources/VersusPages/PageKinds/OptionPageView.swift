@@ -104,7 +104,8 @@ struct OptionPageView: View {
   private static func factGroups(of option: Option, in context: PageContext) -> [FactGroup] {
     let site = context.site
     let kinds =
-      site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) } + [(nil, context.words[.facts])]
+      site.criteriaGroups.map { ($0.id as Group.ID?, $0.title) }
+      + [(nil, context.words[site.criteriaGroups.isEmpty ? .facts : .moreCriteria])]
     return kinds.compactMap { group, title in
       let criteria = site.criteria.filter { $0.group == group }
       guard !criteria.isEmpty else { return nil }

@@ -44,7 +44,7 @@ final class PairPages {
     let places = Dictionary(site.criteria.enumerated().map { ($0.element.id, $0.offset) }) { $1 }
     rowGroups = CompareTable.grouped(site.criteria).map { group, criteria in
       RowGroup(
-        title: site.criteriaGroups.first { $0.id == group }?.title ?? "",
+        title: context.rowTitle(of: group),
         rows: criteria.compactMap { places[$0.id] })
     }
     useCases = site.useCases.map { renderer.share(context.link($0)) }

@@ -95,7 +95,7 @@ struct CompareTable: View {
     let parts = isGrouped ? Self.grouped(criteria, keepsOrder: keepsOrder) : [(nil, criteria)]
     groups = parts.map { group, criteria in
       RowGroup(
-        title: context.site.criteriaGroups.first { $0.id == group }?.title ?? "",
+        title: isGrouped ? context.rowTitle(of: group) : "",
         rows: criteria.map { criterion in
           Row(
             of: criterion, options, weighing: weighed[criterion.id],
@@ -200,6 +200,12 @@ extension UseCase {
 }
 
 extension PageContext {
+  /// What stands above the rows of a group; empty where the site has no groups.
+  func rowTitle(of group: Group.ID?) -> String {
+    site.criteriaGroups.first { $0.id == group }?.title
+      ?? (site.criteriaGroups.isEmpty ? "" : words[.moreCriteria])
+  }
+
   func column(_ option: Option, isLater: Bool = false) -> CompareTable.Column {
     CompareTable.Column(
       id: option.id.slug, option: link(option), voice: index.voice(of: option.id),

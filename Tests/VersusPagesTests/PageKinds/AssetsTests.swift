@@ -33,6 +33,7 @@ struct AssetsTests {
     ("a\\, b > c :is(d) { }", "a\\, b > c :is(d){}"), ("", ""), ("/*", ""),
     ("/* no */\na{}", "a{}"), ("a{}\n/* no */\nb{}", "a{}b{}"), ("a,\nb\nc{}", "a,b\nc{}"),
     ("a\\,\n b\\: c{}", "a\\,\nb\\: c{}"), ("/**/", ""),
+    ("a { b: c; }", "a{b:c}"), ("a { b: c\\;}", "a{b:c\\;}"), ("}", "}"),
     ("url(", "url("), ("'\\", "'\\"), (" {", "{"),
   ])
   func `a style loses its comments and needless blanks, and nothing else`(

@@ -40,14 +40,19 @@ versusSearch.excerpt = (() => {
     return parts;
   }
 
+  // How many parts of a query were found.
+  function items(found) {
+    return new Set(found.map(({ item }) => item)).size;
+  }
+
   // The words nearest to each other, with what is around them.
   function around(text, found) {
     if (text.length <= LENGTH) return pieces(text, found, 0, text.length);
     let [best, most] = [0, 0];
     for (const [place, first] of found.entries()) {
       const near = found.slice(place, place + 12).filter(({ end }) => end <= first.start + LENGTH - BEFORE);
-      const items = new Set(near.map(({ item }) => item)).size;
-      if (items > most) [best, most] = [first.start, items];
+      const score = items(near);
+      if (score > most) [best, most] = [first.start, score];
     }
     let from = Math.max(0, Math.min(best - BEFORE, text.length - LENGTH));
     let to = Math.min(text.length, from + LENGTH);
@@ -76,9 +81,10 @@ versusSearch.excerpt = (() => {
     let [chosen, most] = [null, 0];
     for (const section of page.sections) {
       const inText = matches(section.text, terms);
-      const inHeading = new Set(matches(section.heading, terms).map(({ item }) => item));
-      const items = new Set(inText.map(({ item }) => item));
-      const score = 3 * inHeading.size + 2 * items.size + Math.min(inText.length, 6) / 10;
+      const inHeading = matches(section.heading, terms);
+      // Between equals the heading that says the least besides.
+      const share = inHeading.reduce((sum, { start, end }) => sum + end - start, 0) / (section.heading.length || 1);
+      const score = 3 * items(inHeading) + share + 2 * items(inText) + Math.min(inText.length, 6) / 10;
       if (score > most) [chosen, most] = [{ section, inText }, score];
     }
     if (!chosen) return { anchor: "", heading: "", parts: marked(page.description, terms) };

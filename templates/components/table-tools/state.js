@@ -45,7 +45,7 @@
 
   // Each group with what stands in it, those without a group last.
   function groups(data) {
-    const all = [...data.groups, { id: UNGROUPED, title: data.groups.length > 0 ? versusWords.say("other-criteria") : versusWords.say("criteria") }];
+    const all = [...data.groups, { id: UNGROUPED, title: data.groups.length > 0 ? versusWords.say("more-criteria") : versusWords.say("criteria") }];
     return all
       .map((group, position) => ({
         ...group,

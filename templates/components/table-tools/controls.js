@@ -45,7 +45,6 @@
   function bar(change, actions) {
     const [differences, find] = [tool("differences"), tool("find")];
     differences.addEventListener("change", () => change({ differences: differences.checked }));
-    find.maxLength = versusTable.state.MOST_TEXT;
     find.addEventListener("input", () => change({ find: find.value }));
     tool("markdown").addEventListener("click", () => actions.copy("markdown"));
     tool("csv").addEventListener("click", () => actions.copy("csv"));

@@ -12,6 +12,7 @@
 (globalThis.versusTable ??= {}).state = (() => {
   "use strict";
 
+  // As the field of the page has it.
   const MOST_TEXT = 100;
   // No id of an author's looks like this.
   const UNGROUPED = "_";
@@ -128,5 +129,5 @@
     return [...new Set((list ?? "").split(","))].filter((id) => known.includes(id));
   }
 
-  return { initial, ownWeights, isScored, isSortable, groups, columns, sorted, toHash, fromHash, MOST_TEXT };
+  return { initial, ownWeights, isScored, isSortable, groups, columns, sorted, toHash, fromHash };
 })();

@@ -71,7 +71,7 @@ versusQuiz.result = (() => {
           }))));
     });
     const fitting = ranking.standings.filter(({ unmet }) => unmet.length === 0).length;
-    const few = Math.min(MOST_STANDINGS, fitting + MOST_OUT);
+    const few = fitting > 0 ? Math.min(MOST_STANDINGS, fitting + MOST_OUT) : MOST_STANDINGS;
     const most = Math.max(few, ranking.leaders.length);
     const rest = items.slice(most);
     return [

@@ -1,4 +1,4 @@
-// The lists of the menu close when somebody turns elsewhere; that only one is open needs no script.
+// The lists of the menu close when somebody turns elsewhere, to another list too.
 (() => {
   "use strict";
   const close = ({ key, target }) => {

@@ -366,3 +366,12 @@ def test_nothing_offers_more_where_nothing_was_asked(host, opened):
     page = opened(f"{host}/search.html")
     assert page.get_by_role("searchbox").is_visible()
     assert page.get_by_role("button", name="more").count() == 0
+
+
+def test_of_two_headings_the_one_that_was_typed_is_meant(versus, opened, tmp_path):
+    text = "---\ntitle: Settings\n---\n\n## base-url\n\nA url, the url of urls, a url.\n\n## urls\n\nThe style of urls.\n"
+    public = build(versus, tmp_path, {"settings.md": text})
+    page = opened(f"file://{public}/settings.html")
+    type_query(page, "urls")
+    offered = page.locator("[role=option]").evaluate_all("links => links.map(link => new URL(link.href).hash)")
+    assert offered[:2] == ["", "#urls"]

@@ -32,7 +32,7 @@ enum AssetBundle: String, CaseIterable, Sendable {
     case .fact: ["fact"]
     case .disputes: ["fact", "dispute"]
     case .scoreChart: ["fact", "score-chart"]
-    case .pair: ["fact", "score-chart", "swap"]
+    case .pair: ["fact", "score-chart", "duel", "swap"]
     case .table: ["scoring", "table-tools"]
     case .quiz: ["scoring", "quiz"]
     case .shares: ["share-bars"]

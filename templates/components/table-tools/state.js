@@ -129,5 +129,5 @@
     return [...new Set((list ?? "").split(","))].filter((id) => known.includes(id));
   }
 
-  return { initial, ownWeights, isScored, isSortable, groups, columns, sorted, toHash, fromHash };
+  return { initial, ownWeights, isScored, groups, columns, sorted, toHash, fromHash };
 })();
